@@ -1,0 +1,41 @@
+import type { Text } from '#kernel/text.ts';
+import { same } from '#kernel/text.ts';
+
+const REASONS: Readonly<Record<string, Text>> = {
+  EACCES: { fr: 'ce compte n’en a pas le droit', en: 'this account may not' },
+  EPERM: { fr: 'ce compte n’en a pas le droit', en: 'this account may not' },
+  EROFS: { fr: 'ce système de fichiers est en lecture seule', en: 'this file system is read-only' },
+  ENOSPC: { fr: 'le disque est plein', en: 'the disk is full' },
+  EDQUOT: {
+    fr: 'le quota de disque de ce compte est atteint',
+    en: 'the disk quota of this account is reached',
+  },
+  ENOTDIR: {
+    fr: 'un fichier se trouve là où il faut un dossier',
+    en: 'a file stands where a folder is needed',
+  },
+  EISDIR: {
+    fr: 'un dossier se trouve là où il faut un fichier',
+    en: 'a folder stands where a file is needed',
+  },
+  ENOENT: { fr: 'il n’existe pas', en: 'it does not exist' },
+  EIO: {
+    fr: 'le disque signale une erreur de lecture ou d’écriture',
+    en: 'the disk reports a read or write error',
+  },
+  EMFILE: { fr: 'trop de fichiers sont ouverts', en: 'too many files are open' },
+};
+
+/** What an error of the operating system means, in words that continue a sentence; unknown ones speak for themselves. */
+export function reason(error: unknown): Text {
+  const code = errorCode(error);
+  const known = code === undefined ? undefined : REASONS[code];
+  if (known) return known;
+  return same(error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+}
+
+/** `ENOENT`, `28P01`…: the code that Node and PostgreSQL put on their errors. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
