@@ -40,23 +40,3 @@ function raise(needs: Map<string, Partial<Record<Need, number>>>, from: string, 
   }
   return raised;
 }
-
-/** The circles of the graph, each once, as the ids in the order in which they depend on each other. */
-export function dependencyCircles(assets: readonly Asset[]): readonly (readonly string[])[] {
-  const byId = new Map(assets.map((asset) => [asset.id, asset]));
-  const finished = new Set<string>();
-  const circles: string[][] = [];
-  for (const { id } of assets) visit(id, []);
-  return circles;
-
-  function visit(id: string, path: readonly string[]): void {
-    const start = path.indexOf(id);
-    if (start >= 0) {
-      circles.push(path.slice(start));
-      return;
-    }
-    if (finished.has(id)) return;
-    for (const next of byId.get(id)?.dependsOn ?? []) visit(next, [...path, id]);
-    finished.add(id);
-  }
-}

@@ -70,3 +70,8 @@ export const measures = defineRegister({
 
 export const Measure = measures.row;
 export type Measure = z.infer<typeof Measure>;
+
+/** Still to be done. */
+export function isOpen(measure: Pick<Measure, 'status'>): boolean {
+  return measure.status !== 'done' && measure.status !== 'abandoned';
+}

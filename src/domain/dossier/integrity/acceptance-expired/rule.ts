@@ -1,0 +1,20 @@
+import { at, type IntegrityRule, named } from '../finding.ts';
+
+export const acceptanceExpired: IntegrityRule = {
+  id: 'acceptance-expired',
+  severity: 'error',
+  clause: 'ISO/IEC 27005:2022 §10.5',
+  title: { fr: 'Acceptation expirée', en: 'Expired acceptance' },
+  find: ({ risks, today }) =>
+    risks.flatMap(({ scenario, acceptances, accepted }) => {
+      const last = acceptances[0];
+      if (!last || accepted || last.expires >= today) return [];
+      const name = named(scenario.id, scenario.title);
+      return at(
+        'acceptances',
+        last.id,
+        `L’acceptation de ${name.fr} a expiré le ${last.expires} : le risque est rouvert.`,
+        `The acceptance of ${name.en} expired on ${last.expires}: the risk is open again.`,
+      );
+    }),
+};

@@ -1,0 +1,21 @@
+import { isOpen } from '../../../treatment/measure.ts';
+import { at, type IntegrityRule, named } from '../finding.ts';
+
+export const measureOverdue: IntegrityRule = {
+  id: 'measure-overdue',
+  severity: 'warning',
+  clause: 'ISO/IEC 27001:2022 §8.3',
+  title: { fr: 'Mesure en retard', en: 'Measure overdue' },
+  find: ({ dossier, today }) =>
+    dossier.measures
+      .filter((measure) => isOpen(measure) && measure.due !== undefined && measure.due < today)
+      .map((measure) => {
+        const name = named(measure.id, measure.title);
+        return at(
+          'measures',
+          measure.id,
+          `${name.fr} était attendue pour le ${measure.due}.`,
+          `${name.en} was due on ${measure.due}.`,
+        );
+      }),
+};
