@@ -23,6 +23,16 @@ const REASONS: Readonly<Record<string, Text>> = {
     fr: 'le disque signale une erreur de lecture ou d’écriture',
     en: 'the disk reports a read or write error',
   },
+  ECONNREFUSED: { fr: 'rien n’écoute à cette adresse', en: 'nothing listens at that address' },
+  ECONNRESET: { fr: 'la connexion a été coupée', en: 'the connection was cut' },
+  ENOTFOUND: { fr: 'ce nom de machine est inconnu', en: 'that host name is unknown' },
+  EAI_AGAIN: { fr: 'ce nom de machine ne se résout pas', en: 'that host name does not resolve' },
+  ETIMEDOUT: { fr: 'pas de réponse à temps', en: 'no answer in time' },
+  '28P01': { fr: 'mot de passe refusé', en: 'password refused' },
+  '28000': { fr: 'ce compte n’a pas le droit d’y entrer', en: 'that account may not enter' },
+  '3D000': { fr: 'cette base de données n’existe pas', en: 'that database does not exist' },
+  '53300': { fr: 'trop de connexions y sont ouvertes', en: 'too many connections are open there' },
+  '57P03': { fr: 'le serveur démarre ou s’arrête', en: 'the server is starting or stopping' },
   EMFILE: { fr: 'trop de fichiers sont ouverts', en: 'too many files are open' },
 };
 
@@ -31,6 +41,8 @@ export function reason(error: unknown): Text {
   const code = errorCode(error);
   const known = code === undefined ? undefined : REASONS[code];
   if (known) return known;
+  // A host with several addresses fails once an address.
+  if (error instanceof AggregateError) return reason(error.errors[0]);
   return same(error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
 }
 
