@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Applicability } from '#domain/controls/applicability.ts';
+import { neededControls } from '#domain/dossier/needed-controls.ts';
+import { REGISTERS } from '#domain/dossier/registers.ts';
+import { view } from '#domain/dossier/view.ts';
+import { Id } from '#domain/register/field.ts';
+import { ok, type Refusal, refuse } from '#kernel/result.ts';
+import { defineAction } from '../action.ts';
+import { unknownDossier } from '../dossiers/unknown-dossier.ts';
+import { storedRow } from '../stored.ts';
+
+/**
+ * Answers one line of the statement of applicability (ISO/IEC 27001:2022 §6.1.3 d). The gates: an inclusion has a
+ * reason, an exclusion a justification and no scenario that needs the control, an implementation its evidence.
+ */
+export const decideApplicability = defineAction({
+  id: 'applicability.decide',
+  title: { fr: 'Décider d’une mesure ISO 27002', en: 'Decide on an ISO 27002 measure' },
+  kind: 'write',
+  permission: 'edit',
+  input: z.strictObject({
+    dossier: Id,
+    row: REGISTERS.applicability.row,
+    version: z.int().min(1).optional(),
+  }),
+  output: storedRow(REGISTERS.applicability),
+  async run({ session, actor, today, now }, { dossier, row, version }) {
+    const content = await session.dossiers.load(dossier);
+    if (!content) return refuse(unknownDossier(dossier));
+    const needing = neededControls(view(content, today)).get(row.control) ?? [];
+    const problems = gates(row, needing);
+    if (problems.length > 0) return refuse(...problems);
+    const rows = session.rows(REGISTERS.applicability);
+    const by = { id: actor.id, name: actor.name, at: now };
+    const saved =
+      version === undefined
+        ? await rows.insert(dossier, row, by)
+        : await rows.update(dossier, row.control, version, row, by);
+    if (!saved.ok) return saved;
+    return ok({
+      output: saved.value,
+      note: { dossier, register: 'applicability', key: row.control, detail: row },
+    });
+  },
+});
+
+function gates(row: Applicability, needing: readonly string[]): readonly Refusal[] {
+  const problems: Refusal[] = [];
+  if (row.decision === 'included' && row.drivers.length === 0) {
+    problems.push(
+      gate('inclusion-without-driver', 'drivers', {
+        fr: 'dites pourquoi la mesure est incluse : risque, loi, contrat, partie intéressée ou bonne pratique',
+        en: 'say why the measure is included: risk, law, contract, party or good practice',
+      }),
+    );
+  }
+  if (row.decision === 'excluded' && row.justification === undefined) {
+    problems.push(
+      gate('exclusion-without-reason', 'justification', {
+        fr: 'dites pourquoi la mesure est exclue',
+        en: 'say why the measure is excluded',
+      }),
+    );
+  }
+  if (row.decision === 'excluded' && needing.length > 0) {
+    problems.push(
+      gate('exclusion-contradicted', 'decision', {
+        fr: `le traitement de ${needing.join(', ')} s’appuie sur cette mesure ; elle ne peut pas être exclue`,
+        en: `the treatment of ${needing.join(', ')} rests on this measure; it cannot be excluded`,
+      }),
+    );
+  }
+  if (row.status === 'implemented' && row.evidence.length === 0) {
+    problems.push(
+      gate('implemented-without-evidence', 'evidence', {
+        fr: 'indiquez une preuve avant de déclarer la mesure en place',
+        en: 'name the evidence before declaring the measure implemented',
+      }),
+    );
+  }
+  return problems;
+}
+
+function gate(code: string, field: string, message: Refusal['message']): Refusal {
+  return { code, path: ['row', field], message };
+}

@@ -1,0 +1,82 @@
+import { REGISTERS } from '#domain/dossier/registers.ts';
+import { acceptRisk } from './acceptances/accept-risk.ts';
+import type { Action } from './action.ts';
+import { decideApplicability } from './applicability/decide-applicability.ts';
+import { createDossier } from './dossiers/create-dossier.ts';
+import { exportDossier } from './dossiers/export-dossier.ts';
+import { listDossiers } from './dossiers/list-dossiers.ts';
+import { overview } from './dossiers/overview.ts';
+import { removeDossier } from './dossiers/remove-dossier.ts';
+import { replaceDossier } from './dossiers/replace-dossier.ts';
+import { rateScenario } from './evaluations/rate-scenario.ts';
+import { listJournal } from './journal/list-journal.ts';
+import { verifyJournal } from './journal/verify-journal.ts';
+import { listAction, removeAction, saveAction } from './registers/register-actions.ts';
+import { pageScenarios } from './scenarios/page-scenarios.ts';
+import { listSnapshots } from './snapshots/list-snapshots.ts';
+import { saveSnapshot } from './snapshots/take-snapshot.ts';
+
+const R = REGISTERS;
+
+/** Every verb of Vigie. */
+export const ACTIONS = [
+  listDossiers,
+  createDossier,
+  overview,
+  exportDossier,
+  replaceDossier,
+  removeDossier,
+  listAction(R.study),
+  saveAction(R.study),
+  listAction(R.company),
+  saveAction(R.company),
+  listAction(R.scope),
+  saveAction(R.scope),
+  removeAction(R.scope),
+  listAction(R.roles),
+  saveAction(R.roles),
+  removeAction(R.roles),
+  listAction(R.parties),
+  saveAction(R.parties),
+  removeAction(R.parties),
+  listAction(R.criteria),
+  saveAction(R.criteria),
+  listAction(R.documents),
+  saveAction(R.documents),
+  removeAction(R.documents),
+  listAction(R.interviews),
+  saveAction(R.interviews),
+  removeAction(R.interviews),
+  listAction(R.assets),
+  saveAction(R.assets),
+  removeAction(R.assets),
+  listAction(R.threats),
+  saveAction(R.threats),
+  removeAction(R.threats),
+  listAction(R.vulnerabilities),
+  saveAction(R.vulnerabilities),
+  removeAction(R.vulnerabilities),
+  pageScenarios,
+  listAction(R.scenarios),
+  saveAction(R.scenarios),
+  removeAction(R.scenarios),
+  listAction(R.evaluations),
+  rateScenario,
+  removeAction(R.evaluations),
+  listAction(R.applicability),
+  decideApplicability,
+  listAction(R.measures),
+  saveAction(R.measures),
+  removeAction(R.measures),
+  listAction(R.treatments),
+  saveAction(R.treatments),
+  removeAction(R.treatments),
+  listAction(R.acceptances),
+  acceptRisk,
+  listAction(R.steps),
+  saveAction(R.steps),
+  listSnapshots,
+  saveSnapshot,
+  listJournal,
+  verifyJournal,
+] as const satisfies readonly Action[];

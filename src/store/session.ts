@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { Dossier } from '#domain/dossier/dossier.ts';
+import type { Snapshot } from '#domain/dossier/snapshot.ts';
+import type { Stage } from '#domain/evaluation/evaluation.ts';
+import type { Fields } from '#domain/register/field.ts';
+import type { Register, Row } from '#domain/register/register.ts';
+import type { LevelId } from '#domain/scope/levels.ts';
+import type { Result } from '#kernel/result.ts';
+
+/** Who writes, and when (ISO 8601, UTC). */
+export interface By {
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** A row with what the store knows of it. */
+export interface Stored<Value = Row> {
+  readonly row: Value;
+  /** 1 upwards; a change gives back the version that it was made on. */
+  readonly version: number;
+  readonly updatedAt: string;
+  /** The name of who wrote it last. */
+  readonly updatedBy: string;
+}
+
+/** The rows of one register. */
+export interface Rows<Value> {
+  list(dossier: string): Promise<Stored<Value>[]>;
+  get(dossier: string, key: string): Promise<Stored<Value> | undefined>;
+  /** Refusals: `duplicate-id` (found: the stored row), `unknown-reference`. */
+  insert(dossier: string, row: Value, by: By): Promise<Result<Stored<Value>>>;
+  /** Refusals: `conflict` (found: the Stored row as it is now), `unknown-row`, `unknown-reference`. */
+  update(dossier: string, key: string, version: number, row: Value, by: By): Promise<Result<Stored<Value>>>;
+  /** Refusals: `conflict`, `in-use` (found: who refers to it, as `register/key` texts). */
+  remove(dossier: string, key: string, version: number): Promise<Result<void>>;
+}
+
+export interface DossierSummary {
+  readonly id: string;
+  readonly title: Dossier['study']['title'];
+  readonly organisation: string;
+  readonly version: string;
+  readonly status: Dossier['study']['status'];
+  readonly date: string;
+  readonly sample: boolean;
+}
+
+export interface ScenarioQuery {
+  readonly stage: Stage;
+  readonly text?: string | undefined;
+  readonly level?: LevelId | undefined;
+  readonly likelihood?: number | undefined;
+  readonly consequence?: number | undefined;
+  readonly family?: string | undefined;
+  readonly asset?: string | undefined;
+  readonly category?: string | undefined;
+  readonly owner?: string | undefined;
+  /** A treatment option, or `none` for scenarios without treatment. */
+  readonly option?: string | undefined;
+  readonly sort: 'id' | Stage;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface StageSummary {
+  readonly likelihood: number;
+  readonly consequence: number;
+  readonly level?: LevelId | undefined;
+  readonly toRerate: boolean;
+}
+
+export interface ScenarioPage {
+  readonly rows: (Stored<Dossier['scenarios'][number]> & {
+    readonly [S in Stage]?: StageSummary | undefined;
+  } & { readonly option?: Dossier['treatments'][number]['option'] | undefined })[];
+  /** How many scenarios the filter leaves, over all pages. */
+  readonly total: number;
+  /** Give it back as `cursor` for the next page; absent on the last. */
+  readonly next?: string | undefined;
+}
+
+export interface JournalEntry {
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string };
+  readonly at: string;
+  readonly action: string;
+  readonly subject: {
+    readonly dossier?: string | undefined;
+    readonly register?: string | undefined;
+    readonly key?: string | undefined;
+  };
+  readonly detail: unknown;
+}
+
+export interface JournalQuery {
+  readonly dossier?: string | undefined;
+  readonly register?: string | undefined;
+  readonly key?: string | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** What one transaction of one organisation can do. Nothing of another organisation is reachable through it. */
+export interface Session {
+  rows<Members extends Fields>(
+    register: Pick<Register<Members>, 'id' | 'row' | 'key' | 'fields'>,
+  ): Rows<z.infer<Register<Members>['row']>>;
+  readonly dossiers: {
+    list(): Promise<DossierSummary[]>;
+    load(id: string): Promise<Dossier | undefined>;
+    /** Refusal: `duplicate-id`. */
+    create(id: string, content: Dossier, by: By, options: { sample: boolean }): Promise<Result<void>>;
+    /** Writes only the rows that differ. */
+    replace(id: string, content: Dossier, by: By): Promise<void>;
+    remove(id: string): Promise<void>;
+  };
+  readonly scenarios: { page(dossier: string, query: ScenarioQuery): Promise<ScenarioPage> };
+  readonly snapshots: {
+    save(dossier: string, snapshot: Snapshot, by: By, note: string): Promise<void>;
+    list(dossier: string): Promise<{ hash: string; at: string; by: string; note: string }[]>;
+    get(dossier: string, hash: string): Promise<Snapshot | undefined>;
+  };
+  readonly journal: {
+    append(entry: JournalEntry): Promise<{ seq: number; hash: string }>;
+    list(query: JournalQuery): Promise<(JournalEntry & { seq: number; hash: string })[]>;
+    verify(): Promise<{ entries: number; head: string; faults: { seq: number; fault: string }[] }>;
+  };
+}
+
+export interface Store {
+  transaction<Value>(organisation: string, work: (session: Session) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
