@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Refusal } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+import type { ACTIONS } from '#actions/index.ts';
+import type { MemberRole } from '#actions/permission.ts';
+
+type AnyAction = (typeof ACTIONS)[number];
+
+/** `room.verb`; called as POST /api/room/verb with the input as JSON. */
+export type ActionId = AnyAction['id'];
+type ById<Id extends ActionId> = Extract<AnyAction, { readonly id: Id }>;
+export type ActionInput<Id extends ActionId> = z.input<ById<Id>['input']>;
+export type ActionOutput<Id extends ActionId> = z.output<ById<Id>['output']>;
+
+/** An answer other than 2xx: problem+json (RFC 9457), its words in the language that the request asked for. */
+export interface ProblemAnswer {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** One for each thing refused; absent for what is not the user's doing. */
+  readonly refusals?: readonly (Omit<Refusal, 'message'> & { readonly message: string })[];
+}
+
+/** GET /api/session: who is there, and what the first screen should be. */
+export interface SessionAnswer {
+  /** No account exists: the first administrator is to be created, with the key that the server printed. */
+  readonly setupNeeded: boolean;
+  readonly user?: { readonly id: string; readonly name: string; readonly email: string };
+  /** The organisation whose dossiers are shown; absent while the user has none. */
+  readonly organisation?: Membership;
+  readonly organisations: readonly Membership[];
+}
+
+export interface Membership {
+  readonly id: string;
+  readonly name: string;
+  readonly role: MemberRole;
+}
+
+/** GET /api/samples, GET /api/documents: what can be started from, and what can be produced. */
+export interface SampleAnswer {
+  readonly id: string;
+  readonly title: Text;
+}
+export interface DocumentKindAnswer {
+  readonly id: string;
+  readonly title: Text;
+  readonly formats: readonly string[];
+}
