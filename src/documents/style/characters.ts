@@ -3,9 +3,8 @@
  * bidirectional embeddings, overrides and isolates (Unicode UAX #9), lone surrogates, the byte order mark, tags.
  * Marks that languages need (LRM, RLM, joiners) stay.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const STEERING =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E007F}]/gu;
+  /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E007F}]/gu;
 
 /**
  * The text with every steering character shown by its code, `[U+202E]`: a reader sees that it was there, and it can
