@@ -32,9 +32,13 @@ function unionRefusals(issue: z.core.$ZodIssueInvalidUnion): readonly Refusal[] 
     toRefusals({
       ...inner,
       path: [...issue.path, ...inner.path],
-      input: inner.input ?? issue.input,
+      input: valueAt(issue.input, inner.path),
     } as Issue),
   );
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
 function isAbout(issue: Issue, object: boolean): boolean {
