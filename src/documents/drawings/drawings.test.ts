@@ -31,7 +31,7 @@ describe.each(everyDrawing())('%s', (_, drawing) => {
     const root = parseXml(drawing.svg);
 
     expect(root.name).toBe('svg');
-    expect(root.attributes['viewBox']).toBe(`0 0 ${drawing.width} ${drawing.height}`);
+    expect(root.attributes.viewBox).toBe(`0 0 ${drawing.width} ${drawing.height}`);
   });
 
   it('holds nothing that acts, loads or clashes: no script, style, link or id', () => {

@@ -20,6 +20,7 @@ describe('French running text', () => {
     ['Le «poste» et le « site »', 'Le «\u00A0poste\u00A0» et le «\u00A0site\u00A0»'],
     ['Couvert à 85% pour 1250 €.', 'Couvert à 85\u00A0% pour 1250\u00A0€.'],
     ['Effort de 3 j et 20 k€', 'Effort de 3\u00A0j et 20\u00A0k€'],
+    [' : suite après un mot en gras', '\u00A0: suite après un mot en gras'],
     ['(vraiment ?) « oui ! »', '(vraiment\u202F?) «\u00A0oui\u202F!\u00A0»'],
   ])('%s', (typed, set) => {
     expect(typeset(typed, 'fr')).toBe(set);

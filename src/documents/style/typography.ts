@@ -22,15 +22,19 @@ export function typeset(text: string, language: Language): string {
 
 // Imprimerie nationale, Lexique des règles typographiques: no-break space before : and inside « », narrow before ; ! ?.
 function french(text: string): string {
-  return text
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
-    .replace(/"([^"\n]+)"/gu, (_, quoted: string) => `«${NO_BREAK}${quoted.trim()}${NO_BREAK}»`)
-    .replace(/«[ \u00A0\u202F]*/gu, `«${NO_BREAK}`)
-    .replace(/[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`)
-    .replace(/(?<=[\p{L}\p{N})\]»’%€…]) ?([;!?]+)(?=\s|$|[)»])/gu, `${NARROW}$1`)
-    .replace(/(?<=[\p{L}\p{N})\]»’%€…]) ?:(?=\s|$)/gu, `${NO_BREAK}:`)
-    .replace(/(?<=\d) ?([%€‰])(?![\p{L}\p{N}])/gu, `${NO_BREAK}$1`)
-    .replace(/(?<=\d) (?=(?:k€|M€|j|h|min|ans?|mois|jours?|Go|Mo|To)(?!\p{L}))/gu, NO_BREAK);
+  return (
+    text
+      .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
+      .replace(/"([^"\n]+)"/gu, (_, quoted: string) => `«${NO_BREAK}${quoted.trim()}${NO_BREAK}»`)
+      .replace(/«[ \u00A0\u202F]*/gu, `«${NO_BREAK}`)
+      .replace(/[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`)
+      .replace(/(?<=[\p{L}\p{N})\]»’%€…]) ?([;!?]+)(?=\s|$|[)»])/gu, `${NARROW}$1`)
+      .replace(/(?<=[\p{L}\p{N})\]»’%€…]) ?:(?=\s|$)/gu, `${NO_BREAK}:`)
+      // The mark may follow bold words or an address, which are set apart from this text.
+      .replace(/^ (?=[:;!?%€](?:\s|$))/u, NO_BREAK)
+      .replace(/(?<=\d) ?([%€‰])(?![\p{L}\p{N}])/gu, `${NO_BREAK}$1`)
+      .replace(/(?<=\d) (?=(?:k€|M€|j|h|min|ans?|mois|jours?|Go|Mo|To)(?!\p{L}))/gu, NO_BREAK)
+  );
 }
 
 function english(text: string): string {
