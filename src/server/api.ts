@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Refusal } from '#kernel/result.ts';
-import type { Text } from '#kernel/text.ts';
 import type { ACTIONS } from '#actions/index.ts';
 import type { MemberRole } from '#actions/permission.ts';
+import type { Refusal } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
 
 type AnyAction = (typeof ACTIONS)[number];
 

@@ -1,0 +1,22 @@
+import type { Language } from '#kernel/text.ts';
+import type { Store } from '#store/session.ts';
+import type { Auth } from './auth/auth.ts';
+import type { People } from './auth/people.ts';
+
+/** All that a request may need. */
+export interface House {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly people: People;
+  /** What the first administrator must show; printed on the terminal, never stored. */
+  readonly setupKey: string;
+  /** Where browsers reach the server, without a slash at the end. */
+  readonly url: string;
+  /** The origins that may write. */
+  readonly origins: readonly string[];
+  /** The built web application; absent when there is none to serve. */
+  readonly webFolder: string | undefined;
+  readonly clock: () => Date;
+  readonly report: (error: unknown) => void;
+  readonly language: Language;
+}
