@@ -32,7 +32,7 @@ export interface Timeline {
   readonly language: Language;
   readonly groups: readonly TimelineGroup[];
   readonly statuses: readonly { readonly label: string; readonly tone: StateTone }[];
-  /** The day of the document: the line of today, and the start of rows that have none. */
+  /** The day of the document, shown as a line. */
   readonly today: Day;
   readonly palette?: Palette;
 }
@@ -160,28 +160,24 @@ function rowLabels(row: TimelineRow, y: number, { language }: Timeline, palette:
   );
 }
 
+/** A bar from start to due day; what has no start is a mark at its due day, for nothing says when it begins. */
 function rowMark(row: TimelineRow, y: number, timeline: Timeline, axis: TimeAxis, palette: Palette): string {
+  const { start, end, recurrence } = row;
   const tone = timeline.statuses[row.status]?.tone ?? 'unanswered';
-  const start = row.start ?? timeline.today;
-  if (row.recurrence === 'continuous') return onward(start, y, tone, axis, palette);
-  if (row.end === undefined) {
-    const text = WORDS.unplanned[timeline.language];
-    return letters(text, {
-      x: LEFT + 6,
-      y: y + 3.4,
-      size: 9.5,
-      fill: palette.secondary,
-      halo: palette.paper,
-    });
+  if (recurrence === 'continuous') return onward(start ?? timeline.today, y, tone, axis, palette);
+  if (end === undefined) return unplanned(y, timeline, axis, palette);
+  const days = recurrence === 'yearly' ? anniversaries(end, axis) : [end];
+  const [from, to] = [place(axis, start ?? end), place(axis, end)];
+  if (recurrence === 'yearly' || to - from < 8) {
+    return days.map((day) => diamond(place(axis, day), y, tone, palette)).join('');
   }
-  if (row.recurrence === 'yearly')
-    return anniversaries(row.end, axis)
-      .map((day) => diamond(place(axis, day), y, tone, palette))
-      .join('');
-  const to = place(axis, row.end);
-  const from = Math.min(place(axis, start), to);
-  if (to - from < 8) return diamond(to, y, tone, palette);
   return surface({ x: from, y: y - BAR / 2, width: to - from, height: BAR }, tone, palette, 2);
+}
+
+function unplanned(y: number, { language, today }: Timeline, axis: TimeAxis, palette: Palette): string {
+  const text = cut(WORDS.unplanned[language], axis.right - axis.left, { size: 9.5 });
+  const x = Math.min(place(axis, today) + 6, axis.right - textWidth(text, { size: 9.5 }));
+  return letters(text, { x, y: y + 3.4, size: 9.5, fill: palette.secondary, halo: palette.paper });
 }
 
 /** A bar that does not end: it leaves the axis as an arrow. */
@@ -244,7 +240,7 @@ function describe({ language, groups, today }: Timeline, part: number, of: numbe
   );
 }
 
-function table({ language, groups, statuses, today }: Timeline): Drawing['alternative'] {
+function table({ language, groups, statuses }: Timeline): Drawing['alternative'] {
   const words = [WORDS.horizon, WORDS.measure, WORDS.owner, WORDS.start, WORDS.end, WORDS.status];
   return {
     columns: words.map((word) => word[language]),
@@ -253,7 +249,7 @@ function table({ language, groups, statuses, today }: Timeline): Drawing['altern
         label,
         `${row.id} ${row.label}`,
         row.owner ?? '',
-        row.start ? formatShortDay(row.start, language) : row.end ? formatShortDay(today, language) : '',
+        row.start ? formatShortDay(row.start, language) : '',
         due(row, language),
         statuses[row.status]?.label ?? '',
       ]),
