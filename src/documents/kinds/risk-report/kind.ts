@@ -1,0 +1,77 @@
+import { CLASSIFICATIONS, type STUDY_STATUSES } from '#domain/study/study.ts';
+import { contents, pageBreak } from '../../model/builder.ts';
+import type { Document } from '../../model/document.ts';
+import type { Kind, Source } from '../kind.ts';
+import { type Telling, tell } from '../telling.ts';
+import { acceptances } from './sections/acceptances.ts';
+import { alignment } from './sections/alignment.ts';
+import { appendices } from './sections/appendices.ts';
+import { assets } from './sections/assets.ts';
+import { context } from './sections/context.ts';
+import { evaluation } from './sections/evaluation.ts';
+import { method } from './sections/method.ts';
+import { openPoints } from './sections/open-points.ts';
+import { roadmapSection } from './sections/roadmap.ts';
+import { scenarios } from './sections/scenarios.ts';
+import { summary } from './sections/summary.ts';
+import { threats } from './sections/threats.ts';
+import { treatment } from './sections/treatment.ts';
+import { vulnerabilities } from './sections/vulnerabilities.ts';
+
+/** The official report of the study (ISO/IEC 27001:2022 §8.2, §8.3; ISO/IEC 27005:2022 §10.4). */
+export const riskReport: Kind = {
+  id: 'risk-report',
+  title: { fr: 'Rapport d’appréciation des risques', en: 'Risk assessment report' },
+  build,
+};
+
+const SECTIONS = [
+  summary,
+  context,
+  method,
+  assets,
+  threats,
+  vulnerabilities,
+  scenarios,
+  evaluation,
+  treatment,
+  alignment,
+  roadmapSection,
+  acceptances,
+  openPoints,
+  appendices,
+];
+
+function build(source: Source): Document {
+  const telling = tell(source);
+  const { study } = telling.dossier;
+  return {
+    language: telling.language,
+    title: telling.t({
+      fr: 'Appréciation et traitement des risques de sécurité de l’information',
+      en: 'Information security risk assessment and treatment',
+    }),
+    subtitle: telling.t(study.title),
+    layout: 'report',
+    cover: coverOf(telling),
+    blocks: [contents(2), pageBreak(), ...SECTIONS.flatMap((section) => section(telling))],
+  };
+}
+
+function coverOf(telling: Telling): Document['cover'] {
+  const { study } = telling.dossier;
+  return {
+    organisation: study.organisation,
+    version: study.version,
+    // A study is final once somebody says so; the word on the page is the format's.
+    status: study.status satisfies keyof typeof STUDY_STATUSES,
+    classification: telling.t(CLASSIFICATIONS[study.classification]),
+    date: study.date,
+    snapshot: telling.snapshot,
+    approvals: study.approvals.map(({ by, capacity, on }) => ({
+      role: telling.t(capacity),
+      name: by,
+      ...(on !== undefined && { date: on }),
+    })),
+  };
+}
