@@ -1,0 +1,113 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { typeset } from '#documents/style/typography.ts';
+import { CONTROL_IDS } from '#domain/register/field.ts';
+import { THREAT_FAMILIES } from '#domain/threats/threat.ts';
+import { brokenReferences, orphans, repeatedWordings, textsOf } from './consistency.ts';
+import { folderOf } from './define.ts';
+import { CATALOGUES } from './index.ts';
+import { controls } from './iso27002-2022/entry.ts';
+import { threatCatalogue, threatEntries } from './threats/entry.ts';
+
+const TEXTS = textsOf(CATALOGUES);
+
+describe('the catalogues', () => {
+  it('are the folders beside this test, none forgotten', () => {
+    const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+
+    expect(folders.toSorted()).toEqual(CATALOGUES.map(({ id }) => id).toSorted());
+  });
+
+  it.each(CATALOGUES)('$id names every data file of its folder, and only those', ({ id, load }) => {
+    const files = readdirSync(folderOf(id)).filter((file) => file.endsWith('.yaml'));
+
+    expect(files.toSorted()).toEqual([...load().header.files, 'catalogue.yaml'].toSorted());
+  });
+
+  it.each(CATALOGUES)('$id is read from YAML in the sources, never from a compiled copy', ({ id }) => {
+    expect(existsSync(`${folderOf(id)}compiled.json`)).toBe(false);
+  });
+
+  it('refer only to entries that exist', () => {
+    expect(brokenReferences(CATALOGUES)).toEqual([]);
+  });
+
+  it('leave no entry that nothing needs', () => {
+    expect(orphans(CATALOGUES)).toEqual([]);
+  });
+
+  it('never say the same thing twice', () => {
+    expect(repeatedWordings(TEXTS)).toEqual([]);
+  });
+
+  it('say sentences in each language, not twice in the same', () => {
+    const same = TEXTS.filter(({ text }) => text.fr === text.en && text.fr.split(' ').length > 3);
+
+    expect(same).toEqual([]);
+  });
+
+  it.each(['fr', 'en'] as const)('follow the typography of %s', (language) => {
+    const faults = TEXTS.filter(({ text }) => !isTypeset(text[language], language)).map(
+      ({ place, text }) => `${place}: ${text[language]}`,
+    );
+
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the measures of ISO/IEC 27002:2022', () => {
+  const all = [...controls().values()];
+
+  it('are the 93 of the standard in its order', () => {
+    expect(all.map(({ id }) => id)).toEqual(CONTROL_IDS);
+  });
+
+  it('stand under the theme of their clause', () => {
+    const themes = { 5: 'organisational', 6: 'people', 7: 'physical', 8: 'technological' };
+
+    expect(all.map(({ id, theme }) => [id, theme])).toEqual(
+      all.map(({ id }) => [id, new Map(Object.entries(themes)).get(id.slice(0, 1))]),
+    );
+  });
+
+  it('hold thirty to begin with', () => {
+    expect(all.filter(({ essential }) => essential)).toHaveLength(30);
+  });
+});
+
+describe('the threats', () => {
+  const all = [...threatEntries().values()];
+
+  it('stand in one file a family, in the order of the families', () => {
+    const families = Object.keys(THREAT_FAMILIES);
+
+    expect(threatCatalogue.load().header.files).toEqual(families.map((family) => `${family}.yaml`));
+    expect([...new Set(all.map(({ family }) => family))]).toEqual(families);
+    expect(all.map(({ family }) => families.indexOf(family))).toEqual(
+      all.map(({ family }) => families.indexOf(family)).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('number eighty at least, of every likelihood and every origin', () => {
+    expect(all.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(all.map(({ likelihood }) => likelihood)).size).toBe(5);
+    expect(new Set(all.map(({ origin }) => origin)).size).toBe(3);
+  });
+
+  it('name each reference once', () => {
+    for (const { id, references } of all) {
+      const ids = references.map((reference) => reference.id);
+
+      expect(new Set(ids).size, id).toBe(ids.length);
+    }
+  });
+});
+
+/** Typeset text is left as it is by typesetting; what typesetting cannot know is checked here. */
+function isTypeset(text: string, language: 'fr' | 'en'): boolean {
+  if (typeset(text, language) !== text) return false;
+  if (/['"]|\.\.\.| {2}|\t|\n/.test(text.replace(/`[^`]*`/g, ''))) return false;
+  return language === 'fr' ? !/ [:;!?»%€]|« /.test(text) : !/[\u00A0\u202F ][:;!?]|[«»]/.test(text);
+}
