@@ -55,7 +55,10 @@ export interface Action<
   readonly permission: Permission;
   readonly input: Input;
   readonly output: Output;
-  readonly run: (context: ActionContext, input: z.output<Input>) => Promise<Result<Outcome<z.output<Output>>>>;
+  readonly run: (
+    context: ActionContext,
+    input: z.output<Input>,
+  ) => Promise<Result<Outcome<z.output<Output>>>>;
 }
 
 export function defineAction<const Id extends string, Input extends z.ZodType, Output extends z.ZodType>(

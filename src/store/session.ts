@@ -46,8 +46,10 @@ export interface DossierSummary {
   readonly sample: boolean;
 }
 
-export interface ScenarioQuery {
+/** Each part narrows; level, likelihood and consequence are those of the stage. */
+export interface ScenarioFilter {
   readonly stage: Stage;
+  /** Words, each of them somewhere in id, title or consequence; case and accents do not count. */
   readonly text?: string | undefined;
   readonly level?: LevelId | undefined;
   readonly likelihood?: number | undefined;
@@ -58,7 +60,13 @@ export interface ScenarioQuery {
   readonly owner?: string | undefined;
   /** A treatment option, or `none` for scenarios without treatment. */
   readonly option?: string | undefined;
-  readonly sort: 'id' | Stage;
+}
+
+export interface ScenarioQuery extends ScenarioFilter {
+  /** A stage sorts the worst first and the unrated last. */
+  readonly sort: 'id' | 'title-fr' | 'title-en' | Stage;
+  /** The same order from its end. */
+  readonly reversed?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -78,6 +86,21 @@ export interface ScenarioPage {
   readonly total: number;
   /** Give it back as `cursor` for the next page; absent on the last. */
   readonly next?: string | undefined;
+}
+
+/** A cell of the matrix that is not empty. */
+export interface CellCount {
+  readonly likelihood: number;
+  readonly consequence: number;
+  readonly count: number;
+}
+
+export interface SnapshotSummary {
+  readonly hash: string;
+  readonly at: string;
+  /** The name of who froze it. */
+  readonly by: string;
+  readonly note: string;
 }
 
 export interface JournalEntry {
@@ -114,10 +137,14 @@ export interface Session {
     replace(id: string, content: Dossier, by: By): Promise<void>;
     remove(id: string): Promise<void>;
   };
-  readonly scenarios: { page(dossier: string, query: ScenarioQuery): Promise<ScenarioPage> };
+  readonly scenarios: {
+    page(dossier: string, query: ScenarioQuery): Promise<ScenarioPage>;
+    /** The matrix of one stage, counted. */
+    cells(dossier: string, stage: Stage): Promise<CellCount[]>;
+  };
   readonly snapshots: {
     save(dossier: string, snapshot: Snapshot, by: By, note: string): Promise<void>;
-    list(dossier: string): Promise<{ hash: string; at: string; by: string; note: string }[]>;
+    list(dossier: string): Promise<SnapshotSummary[]>;
     get(dossier: string, hash: string): Promise<Snapshot | undefined>;
   };
   readonly journal: {
@@ -128,6 +155,8 @@ export interface Session {
 }
 
 export interface Store {
+  /** Makes the organisation known to the store, or gives it its new name. Its id comes from the sign-in. */
+  keepOrganisation(id: string, name: string, at: string): Promise<void>;
   transaction<Value>(organisation: string, work: (session: Session) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }

@@ -30,11 +30,10 @@ export type Shape =
 
 export type Fields = Readonly<Record<string, Field>>;
 
+export const ID_PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+
 /** Readable ids: letters, digits, dot, dash and underscore; they travel in files, addresses and references. */
-export const Id = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
-  .max(80);
+export const Id = z.string().regex(ID_PATTERN).max(80);
 
 /** What a person wrote: one wording for every language, or one in each. */
 export const Wording = z.union([

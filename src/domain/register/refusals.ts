@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
+import { ID_PATTERN } from './field.ts';
 
 const french = z.locales.fr().localeError;
 const english = z.locales.en().localeError;
@@ -69,10 +70,16 @@ function messageOf(issue: Issue): Text {
   if (issue.input === undefined && issue.code === 'invalid_type') {
     return { fr: 'une valeur est attendue, il n’y en a pas', en: 'a value is expected, there is none' };
   }
+  if (issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)) return ID_WORDS;
   // A finished issue is a raw one with its message; the locales read the raw part only.
   const raw = issue as z.core.$ZodRawIssue;
   return { fr: words(french(raw)), en: words(english(raw)) };
 }
+
+const ID_WORDS: Text = {
+  fr: 'un identifiant se compose de lettres, de chiffres, de points, de tirets et de soulignés, sans espace, et commence par une lettre ou un chiffre',
+  en: 'an id is made of letters, digits, dots, dashes and underscores, without spaces, and begins with a letter or a digit',
+};
 
 function fallback(issue: Issue): Text {
   return { fr: issue.message, en: issue.message };

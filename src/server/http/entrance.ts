@@ -41,9 +41,10 @@ export function entranceRoutes(house: House): Hono {
   routes.post('/people/join', (context) => join(context, house));
   // Of all that the library could answer, these two are open.
   for (const path of ['/auth/sign-in/email', '/auth/sign-out']) {
-    routes.post(path, (context) =>
-      house.auth.handler(new Request(context.req.raw, { headers: withClientAddress(context) })),
-    );
+    routes.post(path, async (context) => {
+      const request = new Request(context.req.raw, { headers: withClientAddress(context) });
+      return withoutToken(await house.auth.handler(request));
+    });
   }
   return routes;
 }
@@ -83,11 +84,18 @@ async function makeOrganisation(house: House, name: string, owner: string) {
 }
 
 async function signIn(context: Context, house: House, email: string, password: string): Promise<Response> {
-  return house.auth.api.signInEmail({
-    body: { email, password },
-    headers: withClientAddress(context),
-    asResponse: true,
-  });
+  const headers = withClientAddress(context);
+  return withoutToken(
+    await house.auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }),
+  );
+}
+
+/** The library repeats the session’s token in its answer; a script could read it there, so only the cookie keeps it. */
+function withoutToken(answer: Response): Response {
+  if (!answer.ok) return answer;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify({ done: true }), { status: answer.status, headers });
 }
 
 async function createOrganisation(context: Context, house: House): Promise<Response> {

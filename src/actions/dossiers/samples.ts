@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { Dossier } from '#domain/dossier/dossier.ts';
+import { readBundle } from '#interop/bundle/read.ts';
+import { expect } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+
+/** The fictional companies that come with Vigie. */
+export const SAMPLES = {
+  fintech: {
+    fr: 'Une fintech de neuf personnes qui compare les SCPI et conseille des investisseurs',
+    en: 'A fintech of nine that compares French property funds and advises investors',
+  },
+  saas: {
+    fr: 'Un SaaS multi-locataire pour associations, avec paiements Stripe derrière Cloudflare',
+    en: 'A multi-tenant SaaS for associations, with Stripe payments behind Cloudflare',
+  },
+} as const satisfies Record<string, Text>;
+export type SampleId = keyof typeof SAMPLES;
+
+/** The folder of a sample's bundle; in the checkout and in the package it lies beside the code. */
+export function sampleFolder(id: SampleId): string {
+  return fileURLToPath(new URL(`../../../samples/${id}/`, import.meta.url));
+}
+
+export async function readSample(id: SampleId): Promise<Dossier> {
+  const bundle = await readBundle(sampleFolder(id));
+  return expect(bundle, `the sample ${id} is sound`).dossier;
+}
