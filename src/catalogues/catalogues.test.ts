@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '#documents/style/typography.ts';
 import { CONTROL_IDS } from '#domain/register/field.ts';
@@ -24,10 +24,6 @@ describe('the catalogues', () => {
     const files = readdirSync(folderOf(id)).filter((file) => file.endsWith('.yaml'));
 
     expect(files.toSorted()).toEqual([...load().header.files, 'catalogue.yaml'].toSorted());
-  });
-
-  it.each(CATALOGUES)('$id is read from YAML in the sources, never from a compiled copy', ({ id }) => {
-    expect(existsSync(`${folderOf(id)}compiled.json`)).toBe(false);
   });
 
   it('refer only to entries that exist', () => {

@@ -77,7 +77,7 @@ function placed(source: Source, refusals: readonly Refusal[]): readonly Refusal[
       ...refusal,
       path: [source.file, ...refusal.path],
       message: {
-        fr: `${place} : ${subject}${refusal.message.fr}`,
+        fr: `${place} : ${subject}${refusal.message.fr}`,
         en: `${place}: ${subject}${refusal.message.en}`,
       },
     };
@@ -90,7 +90,7 @@ function duplicate(place: number, id: string): Refusal {
     path: [place, 'id'],
     found: id,
     message: {
-      fr: `« ${id} » existe déjà dans ce catalogue`,
+      fr: `« ${id} » existe déjà dans ce catalogue`,
       en: `“${id}” already exists in this catalogue`,
     },
   };

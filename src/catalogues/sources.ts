@@ -101,7 +101,7 @@ function brokenYaml(file: string, line: number, reason: string): Refusal {
     code: 'broken-yaml',
     path: [file],
     message: {
-      fr: `${file}:${line} : ce n’est pas du YAML lisible (${reason})`,
+      fr: `${file}:${line} : ce n’est pas du YAML lisible (${reason})`,
       en: `${file}:${line}: this is not readable YAML (${reason})`,
     },
   };
