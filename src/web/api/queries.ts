@@ -1,0 +1,127 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { RegisterId } from '#domain/register/names.ts';
+import type { Row } from '#domain/register/register.ts';
+import type { Text } from '#kernel/text.ts';
+import type {
+  ActionInput,
+  ActionOutput,
+  DocumentKindAnswer,
+  SampleAnswer,
+  SessionAnswer,
+} from '#server/api.ts';
+import { call, callByName, get } from './client.ts';
+import { Problem } from './problem.ts';
+
+/** A row of any register with what the store knows of it. */
+export interface StoredRow {
+  readonly row: Row;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: NonNullable<SessionAnswer['organisation']>['role'];
+}
+
+export type Overview = ActionOutput<'dossiers.overview'>;
+export type ScenarioPage = ActionOutput<'scenarios.page'>;
+export type ScenarioRow = ScenarioPage['rows'][number];
+export type ScenarioFilter = Omit<ActionInput<'scenarios.page'>, 'dossier' | 'cursor' | 'limit'>;
+export type JournalEntry = ActionOutput<'journal.list'>[number];
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => get<SessionAnswer>('/api/session'),
+  staleTime: 60_000,
+});
+
+export const dossiersQuery = queryOptions({
+  queryKey: ['dossiers'],
+  queryFn: () => call('dossiers.list', {}),
+});
+
+export const samplesQuery = queryOptions({
+  queryKey: ['samples'],
+  queryFn: () => get<readonly SampleAnswer[]>('/api/samples'),
+});
+
+export const documentKindsQuery = queryOptions({
+  queryKey: ['documents'],
+  queryFn: () => get<readonly DocumentKindAnswer[]>('/api/documents'),
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => get<readonly Person[]>('/api/people'),
+});
+
+/** Everything of one dossier stands below this key, so that one change refreshes all that was computed from it. */
+export function dossierKey(dossier: string): readonly string[] {
+  return ['dossier', dossier];
+}
+
+export function overviewQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'overview'],
+    queryFn: () => call('dossiers.overview', { id: dossier }),
+  });
+}
+
+export function registerQuery(dossier: string, register: RegisterId) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), register],
+    // Which register is known at run time only: the row is read through the register's description.
+    queryFn: () => callByName(`${register}.list`, { dossier }) as Promise<readonly StoredRow[]>,
+  });
+}
+
+const PAGE = 50;
+
+export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {
+  return infiniteQueryOptions({
+    queryKey: [...dossierKey(dossier), 'scenario-pages', filter],
+    queryFn: ({ pageParam }) =>
+      call('scenarios.page', {
+        ...filter,
+        dossier,
+        limit: PAGE,
+        ...(pageParam === undefined ? {} : { cursor: pageParam }),
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** The journal of one key: of one register, or, without it, of all that is said about a scenario or a control. */
+export function historyQuery(dossier: string, register: RegisterId | undefined, key: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'history', register ?? 'all', key],
+    queryFn: () => call('journal.list', { dossier, key, limit: 100, ...(register ? { register } : {}) }),
+  });
+}
+
+export interface ControlName {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The names of the 93 measures; a server that does not tell them leaves the numbers to speak. */
+export const controlNamesQuery = queryOptions({
+  queryKey: ['controls'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async (): Promise<ReadonlyMap<string, Text>> => {
+    const entries = await callByName('catalogues.controls', {}).catch(nothingThere);
+    // The catalogue says more of each measure; only its name is read here.
+    return new Map((entries as readonly ControlName[]).map(({ id, name }) => [id, name]));
+  },
+});
+
+function nothingThere(error: unknown): readonly ControlName[] {
+  if (error instanceof Problem && error.answer.status === 404) return [];
+  throw error;
+}

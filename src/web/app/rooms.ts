@@ -1,0 +1,78 @@
+import type { ComponentType } from 'react';
+import type { RegisterId } from '#domain/register/names.ts';
+import type { Text } from '#kernel/text.ts';
+
+/** A page of a dossier. */
+export interface Room {
+  /** Its address below /d/<dossier>/. */
+  readonly path: string;
+  readonly load: () => Promise<{ readonly Room: ComponentType }>;
+}
+
+/** The pages of a dossier. A new one is a folder in rooms/ and a line here; where it stands in the menu is said below. */
+export const ROOMS: readonly Room[] = [
+  { path: '', load: () => import('../rooms/home/Home.tsx') },
+  { path: 'steps', load: () => import('../rooms/steps/Steps.tsx') },
+  { path: 'registers/$register', load: () => import('../rooms/registers/RegisterRoom.tsx') },
+  { path: 'scenarios', load: () => import('../rooms/scenarios/Scenarios.tsx') },
+  { path: 'treatment', load: () => import('../rooms/treatment/TreatmentPlan.tsx') },
+  { path: 'applicability', load: () => import('../rooms/applicability/Statement.tsx') },
+  { path: 'report', load: () => import('../rooms/report/Report.tsx') },
+];
+
+/** A line of the menu: a room with its words, or a register with the words that it has already. */
+export type MenuLine = { readonly room: string; readonly words: Text } | { readonly register: RegisterId };
+
+export interface MenuGroup {
+  readonly words: Text | undefined;
+  readonly lines: readonly MenuLine[];
+}
+
+/** The menu, in the order of the study. */
+export const MENU: readonly MenuGroup[] = [
+  {
+    words: undefined,
+    lines: [
+      { room: '', words: { fr: 'Accueil', en: 'Home' } },
+      { room: 'steps', words: { fr: 'Les neuf étapes', en: 'The nine steps' } },
+    ],
+  },
+  {
+    words: { fr: 'Cadrer', en: 'Frame' },
+    lines: [
+      { register: 'study' },
+      { register: 'company' },
+      { register: 'scope' },
+      { register: 'roles' },
+      { register: 'parties' },
+      { register: 'criteria' },
+      { register: 'documents' },
+      { register: 'interviews' },
+    ],
+  },
+  {
+    words: { fr: 'Recenser et évaluer', en: 'List and evaluate' },
+    lines: [
+      { register: 'assets' },
+      { register: 'threats' },
+      { register: 'vulnerabilities' },
+      { room: 'scenarios', words: { fr: 'Scénarios de risque', en: 'Risk scenarios' } },
+    ],
+  },
+  {
+    words: { fr: 'Traiter', en: 'Treat' },
+    lines: [
+      { room: 'treatment', words: { fr: 'Plan de traitement', en: 'Treatment plan' } },
+      { register: 'measures' },
+      {
+        room: 'applicability',
+        words: { fr: 'Déclaration d’applicabilité', en: 'Statement of applicability' },
+      },
+      { register: 'acceptances' },
+    ],
+  },
+  {
+    words: { fr: 'Restituer', en: 'Report' },
+    lines: [{ room: 'report', words: { fr: 'Rapport', en: 'Report' } }],
+  },
+];

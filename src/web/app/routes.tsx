@@ -1,0 +1,59 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../api/queries.ts';
+import { Loading, Refused } from '../ui/states.tsx';
+import { NotFound } from './NotFound.tsx';
+import { ROOMS } from './rooms.ts';
+
+type Search = Record<string, string>;
+
+/** The addresses of Vigie, and who may enter where: without an account to sign-in, without any account to setup. */
+export function createVigieRouter(client: QueryClient) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+  const session = () => client.ensureQueryData(sessionQuery);
+
+  const door = (path: string, load: () => Promise<{ readonly Room: () => React.ReactNode }>) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, 'Room') });
+  const setup = door('/setup', () => import('../rooms/doors/Setup.tsx'));
+  const signIn = door('/sign-in', () => import('../rooms/doors/SignIn.tsx'));
+  const join = door('/join', () => import('../rooms/doors/Join.tsx'));
+
+  const inside = createRoute({
+    getParentRoute: () => root,
+    id: 'inside',
+    beforeLoad: async ({ location }) => {
+      const { setupNeeded, user } = await session();
+      if (setupNeeded) throw redirect({ to: '/setup' });
+      if (!user) throw redirect({ to: '/sign-in', search: { then: location.href } as never });
+    },
+    component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+  });
+  const room = (path: string, load: () => Promise<{ readonly Room: React.ComponentType }>) =>
+    createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, 'Room') });
+  const rooms = [
+    room('/', () => import('../rooms/start/Start.tsx')),
+    room('/people', () => import('../rooms/people/People.tsx')),
+    ...ROOMS.map(({ path, load }) => room(path === '' ? '/d/$dossier' : `/d/$dossier/${path}`, load)),
+  ];
+
+  return createRouter({
+    routeTree: root.addChildren([setup, signIn, join, inside.addChildren(rooms)]),
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => <Refused error={error} retry={reset} />,
+    scrollRestoration: true,
+    // Plain words in the address, `?level=high&row=S-12`, rather than JSON.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const words = new URLSearchParams(search as Search).toString();
+      return words === '' ? '' : `?${words}`;
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import { Button, Tabs } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { REGISTERS } from '#domain/dossier/registers.ts';
+import type { Evaluation } from '#domain/evaluation/evaluation.ts';
+import { type RatedScenario, rateAll } from '#domain/evaluation/rated.ts';
+import type { RegisterId } from '#domain/register/names.ts';
+import type { Scenario } from '#domain/scenarios/scenario.ts';
+import type { Criteria } from '#domain/scope/criteria.ts';
+import type { Study } from '#domain/study/study.ts';
+import type { Measure } from '#domain/treatment/measure.ts';
+import type { Treatment } from '#domain/treatment/treatment.ts';
+import { registerQuery } from '../../api/queries.ts';
+import { rowAddress, useAddressSearch, useDossier } from '../../ui/address.ts';
+import { EntryPanel, NEW } from '../../ui/entry/EntryPanel.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RoomLink } from '../../ui/RoomLink.tsx';
+import { useMember } from '../../ui/session.tsx';
+import { Empty, Loading, Refused } from '../../ui/states.tsx';
+import { Horizons } from './Horizons.tsx';
+import { PlanByOption } from './PlanByOption.tsx';
+
+const WORDS = {
+  plan: { fr: 'Par option', en: 'By option' },
+  horizons: { fr: 'Mesures par échéance', en: 'Measures by horizon' },
+  add: { fr: 'Ajouter une mesure', en: 'Add a measure' },
+  empty: { fr: 'Aucun risque n’a encore de traitement.', en: 'No risk is treated yet.' },
+  emptyTold: {
+    fr: 'Ouvrez un scénario et choisissez : réduire, transférer, éviter ou accepter.',
+    en: 'Open a scenario and choose: reduce, transfer, avoid or accept.',
+  },
+  open: { fr: 'Ouvrir les scénarios', en: 'Open the scenarios' },
+};
+
+const NEEDED = ['treatments', 'measures', 'scenarios', 'evaluations', 'criteria', 'study', 'roles'] as const;
+
+export interface Plan {
+  readonly treatments: readonly Treatment[];
+  readonly measures: readonly Measure[];
+  readonly risks: readonly RatedScenario[];
+  readonly study: Study;
+}
+
+/** What was decided about each risk, and what there is to do, when. */
+export function Room() {
+  const { t } = useLanguage();
+  const { edits } = useMember();
+  const dossier = useDossier();
+  const [{ row, what, view }, change] = useAddressSearch();
+  const { plan, error, retry } = usePlan(dossier);
+  const register: RegisterId = what === 'treatments' ? 'treatments' : 'measures';
+  const open = (of: 'treatments' | 'measures') => (key: string) => change({ row: key, what: of });
+  return (
+    <div className={row ? 'beside' : undefined}>
+      <Page
+        title={t(REGISTERS.treatments.many)}
+        lead={REGISTERS.treatments.clause}
+        actions={edits && <Button onClick={() => open('measures')(NEW)}>{t(WORDS.add)}</Button>}
+      >
+        {error !== null && <Refused error={error} retry={retry} />}
+        {!plan && error === null && <Loading />}
+        {plan && plan.treatments.length + plan.measures.length === 0 && (
+          <Empty title={t(WORDS.empty)}>
+            <p>{t(WORDS.emptyTold)}</p>
+            <RoomLink address={rowAddress(dossier, 'scenarios')}>{t(WORDS.open)}</RoomLink>
+          </Empty>
+        )}
+        {plan && plan.treatments.length + plan.measures.length > 0 && (
+          <Tabs
+            value={view === 'horizons' ? 'horizons' : 'plan'}
+            onChange={(next) => change({ view: next === 'plan' ? undefined : (next ?? undefined) })}
+            keepMounted={false}
+          >
+            <Tabs.List>
+              <Tabs.Tab value="plan">{t(WORDS.plan)}</Tabs.Tab>
+              <Tabs.Tab value="horizons">{t(WORDS.horizons)}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="plan">
+              <PlanByOption
+                dossier={dossier}
+                plan={plan}
+                onTreatment={open('treatments')}
+                onMeasure={open('measures')}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="horizons">
+              <Horizons dossier={dossier} plan={plan} onMeasure={open('measures')} />
+            </Tabs.Panel>
+          </Tabs>
+        )}
+      </Page>
+      {row && (
+        <EntryPanel
+          key={`${register}/${row}`}
+          dossier={dossier}
+          register={register}
+          row={row}
+          removable
+          onClose={() => change({ row: undefined, what: undefined })}
+          onSaved={({ row: saved }) => {
+            if (register === 'measures') change({ row: String(saved.id), what: 'measures' });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The registers that the plan is read from, once all are there. */
+function usePlan(dossier: string) {
+  const answers = useQueries({ queries: NEEDED.map((id) => registerQuery(dossier, id)) });
+  const failed = answers.find((answer) => answer.error !== null && answer.data === undefined);
+  const [treatments, measures, scenarios, evaluations, criteria, study] = answers.map((answer) =>
+    answer.data?.map(({ row }) => row),
+  );
+  const error: unknown = failed?.error ?? null;
+  const retry = () => failed?.refetch();
+  if (!treatments || !measures || !scenarios || !evaluations || !criteria || !study?.[0]) {
+    return { plan: undefined, error, retry };
+  }
+  // Each register's rows are what its schema says, on both sides.
+  const risks = rateAll(
+    scenarios as unknown as readonly Scenario[],
+    evaluations as unknown as readonly Evaluation[],
+    criteria as unknown as readonly Criteria[],
+  );
+  const plan: Plan = {
+    treatments: treatments as unknown as readonly Treatment[],
+    measures: measures as unknown as readonly Measure[],
+    risks,
+    study: study[0] as unknown as Study,
+  };
+  return { plan, error, retry };
+}

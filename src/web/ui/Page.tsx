@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage } from './language.tsx';
+
+interface Props {
+  readonly title: string;
+  /** What the page is for, or where the standard asks for it: one quiet line. */
+  readonly lead?: ReactNode;
+  /** What can be done with the whole page. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page: its one heading, which takes the focus when one arrives, so that screen readers say it. */
+export function Page({ title, lead, actions, children }: Props) {
+  const { t } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const words = t(title);
+  useEffect(() => {
+    document.title = `${words} · Vigie`;
+  }, [words]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {words}
+          </h1>
+          {lead && <p className="lead">{lead}</p>}
+        </div>
+        {actions && <div className="actions">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

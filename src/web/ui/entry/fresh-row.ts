@@ -1,0 +1,51 @@
+import type { Fields } from '#domain/register/field.ts';
+import { keyOf, type Register, type Row } from '#domain/register/register.ts';
+import { compareIds } from '#kernel/order.ts';
+
+/** A new row: its lists empty, its id the next one when the register counts its rows. */
+export function freshRow(register: Register, rows: readonly Row[], preset: Row): Row {
+  const id = register.fields[register.key]?.shape.kind === 'id' ? nextId(register, rows) : undefined;
+  return { ...emptyLists(register.fields), ...(id === undefined ? {} : { [register.key]: id }), ...preset };
+}
+
+function emptyLists(fields: Fields): Row {
+  const empty = Object.entries(fields).flatMap(([name, { shape }]): [string, unknown][] => {
+    switch (shape.kind) {
+      case 'lines':
+      case 'choices':
+      case 'references':
+      case 'controls':
+      case 'objects':
+        return [[name, []]];
+      case 'flag':
+        return [[name, false]];
+      default:
+        return [];
+    }
+  });
+  return Object.fromEntries(empty);
+}
+
+/** `S-064` after `S-063`; nothing where the ids are words. */
+export function nextId(register: Register, rows: readonly Row[]): string | undefined {
+  const last = rows
+    .map((row) => keyOf(register, row))
+    .filter((id) => /\d$/.test(id))
+    .toSorted(compareIds)
+    .at(-1);
+  if (last === undefined) return rows.length === 0 ? FIRST[register.id] : undefined;
+  const [, prefix = '', digits = '0'] = /^(.*?)(\d+)$/.exec(last) ?? [];
+  return `${prefix}${String(Number(digits) + 1).padStart(digits.length, '0')}`;
+}
+
+/** How the first row of an empty register is called. */
+const FIRST: Readonly<Record<string, string>> = {
+  scope: 'P-01',
+  documents: 'D-01',
+  interviews: 'E-01',
+  assets: 'A-01',
+  threats: 'T-01',
+  vulnerabilities: 'V-01',
+  scenarios: 'S-01',
+  measures: 'M-01',
+};
