@@ -1,17 +1,8 @@
 import { DOCUMENT_STATUSES } from '#domain/mission/document.ts';
 import type { Text } from '#kernel/text.ts';
-import {
-  appendix,
-  bulleted,
-  code,
-  heading,
-  keyValues,
-  paragraph,
-  prose,
-  strong,
-  table,
-} from '../../../model/builder.ts';
+import { appendix, bulleted, code, keyValues, paragraph, strong, table } from '../../../model/builder.ts';
 import type { Block } from '../../../model/document.ts';
+import { markdownProse } from '../../markdown-prose.ts';
 import { listed, type Telling } from '../../telling.ts';
 
 const REFERENCES: readonly Text[] = [
@@ -93,7 +84,7 @@ function interviews(telling: Telling): readonly Block[] {
   return [
     appendix(t({ fr: 'Entretiens', en: 'Interviews' }), 'interviews'),
     ...held.flatMap(({ role, subject, date, notes, vulnerabilities }) => [
-      heading(3, `${telling.role(role)} – ${t(subject)}`, { numbered: false }),
+      paragraph(strong(`${telling.role(role)} – ${t(subject)}`)),
       keyValues([
         [t({ fr: 'Date', en: 'Date' }), telling.day(date)],
         [
@@ -101,7 +92,7 @@ function interviews(telling: Telling): readonly Block[] {
           listed(telling, vulnerabilities.map(telling.vulnerability), { fr: 'aucune', en: 'none' }),
         ],
       ]),
-      ...(notes ? prose(t(notes)) : []),
+      ...(notes ? markdownProse(t(notes)) : []),
     ]),
   ];
 }

@@ -1,7 +1,8 @@
 import { SCOPE_KINDS } from '#domain/scope/scope-item.ts';
 import type { Text } from '#kernel/text.ts';
-import { bulleted, heading, keyValues, paragraph, prose, strong, table } from '../../../model/builder.ts';
+import { bulleted, heading, keyValues, paragraph, strong, table } from '../../../model/builder.ts';
 import type { Block } from '../../../model/document.ts';
+import { markdownProse } from '../../markdown-prose.ts';
 import { listed, type Telling } from '../../telling.ts';
 
 const TITLE: Text = { fr: 'Contexte et périmètre', en: 'Context and scope' };
@@ -19,8 +20,10 @@ export function context(telling: Telling): readonly Block[] {
       [t({ fr: 'Effectif', en: 'People' }), telling.number(company.people)],
       [t({ fr: 'Chiffre d’affaires annuel', en: 'Yearly turnover' }), telling.money(company.turnover)],
     ]),
-    ...prose(t(company.description)),
-    ...(company.context ? [heading(3, t({ fr: 'Enjeux', en: 'Issues' })), ...prose(t(company.context))] : []),
+    ...markdownProse(t(company.description)),
+    ...(company.context
+      ? [heading(3, t({ fr: 'Enjeux', en: 'Issues' })), ...markdownProse(t(company.context))]
+      : []),
     ...objectives(telling),
     ...processes(telling),
     ...obligations(telling),

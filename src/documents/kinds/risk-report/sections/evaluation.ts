@@ -148,7 +148,7 @@ function ranking(telling: Telling): Block {
       columns: [
         { title: '', width: 0.8 },
         { title: t({ fr: 'Scénario', en: 'Scenario' }), width: 4 },
-        ...STAGES.map((stage) => ({ title: t(STAGE_WORDS[stage]), width: 1.5, align: 'centre' as const })),
+        ...STAGES.map((stage) => ({ title: t(STAGE_WORDS[stage]), width: 1.9, align: 'centre' as const })),
         {
           title: t({ fr: 'Justification de la cotation actuelle', en: 'Rationale of the current rating' }),
           width: 5,

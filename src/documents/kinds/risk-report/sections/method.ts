@@ -14,14 +14,13 @@ import {
   cell,
   figure,
   heading,
-  landscape,
   paragraph,
-  prose,
   strong,
   table,
 } from '../../../model/builder.ts';
 import type { Block } from '../../../model/document.ts';
 import { formatDays } from '../../../style/typography.ts';
+import { markdownProse } from '../../markdown-prose.ts';
 import { listed, type Telling } from '../../telling.ts';
 
 /** How the study was made, and by which criteria: enough for somebody else to rate alike (ISO/IEC 27001:2022 §6.1.2). */
@@ -32,7 +31,7 @@ export function method(telling: Telling): readonly Block[] {
     heading(2, t({ fr: 'Démarche', en: 'Approach' })),
     paragraph(t(APPROACH)),
     paragraph(t(TRIPLET)),
-    ...(dossier.study.method ? prose(t(dossier.study.method)) : []),
+    ...(dossier.study.method ? markdownProse(t(dossier.study.method)) : []),
     ...steps(telling),
     ...likelihood(telling),
     ...consequence(telling),
@@ -158,26 +157,24 @@ function consequence(telling: Telling): readonly Block[] {
     criteria.consequence.some((step) => step[dimension] !== undefined),
   );
   return [
-    landscape([
-      table({
-        id: 'consequence',
-        caption: t({
-          fr: 'Échelle de conséquence, par dimension ; la pire compte',
-          en: 'Scale of consequence, by dimension; the worst counts',
-        }),
-        columns: [
-          { title: '', width: 0.4, align: 'centre' },
-          { title: t({ fr: 'Niveau', en: 'Level' }), width: 1.4 },
-          ...used.map((dimension) => ({ title: t(DIMENSION_WORDS[dimension]), width: 3 })),
-        ],
-        rows: criteria.consequence.map((step, index) => [
-          strong(String(index + 1)),
-          strong(t(step.name)),
-          ...used.map((dimension) => t(step[dimension])),
-        ]),
-        small: true,
+    table({
+      id: 'consequence',
+      caption: t({
+        fr: 'Échelle de conséquence, par dimension ; la pire compte',
+        en: 'Scale of consequence, by dimension; the worst counts',
       }),
-    ]),
+      columns: [
+        { title: '', width: 0.4, align: 'centre' },
+        { title: t({ fr: 'Niveau', en: 'Level' }), width: 1.4 },
+        ...used.map((dimension) => ({ title: t(DIMENSION_WORDS[dimension]), width: 3 })),
+      ],
+      rows: criteria.consequence.map((step, index) => [
+        strong(String(index + 1)),
+        strong(t(step.name)),
+        ...used.map((dimension) => t(step[dimension])),
+      ]),
+      small: true,
+    }),
   ];
 }
 

@@ -39,7 +39,7 @@ function list(telling: Telling): Block {
     columns: [
       { title: '', width: 0.8 },
       { title: t({ fr: 'Scénario', en: 'Scenario' }), width: 5.4 },
-      ...STAGES.map((stage) => ({ title: t(STAGE_WORDS[stage]), width: 1.7, align: 'centre' as const })),
+      ...STAGES.map((stage) => ({ title: t(STAGE_WORDS[stage]), width: 2, align: 'centre' as const })),
       { title: t({ fr: 'Option', en: 'Option' }), width: 1.4 },
     ],
     rows: risks.map((risk) => [

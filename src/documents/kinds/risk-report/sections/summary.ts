@@ -107,8 +107,8 @@ function topRisks(telling: Telling): Block {
     columns: [
       { title: t(WORDS.scenario), width: 6 },
       { title: t(WORDS.owner), width: 2.2 },
-      { title: t(WORDS.current), width: 1.6, align: 'centre' },
-      { title: t(WORDS.after), width: 1.6, align: 'centre' },
+      { title: t(WORDS.current), width: 2, align: 'centre' },
+      { title: t(WORDS.after), width: 2, align: 'centre' },
     ],
     rows: worst.map((risk) => [
       [strong(risk.scenario.id), ` ${t(risk.scenario.title)}`],
@@ -176,7 +176,7 @@ function decisions(telling: Telling): Block {
     ...(errors > 0
       ? [
           t({
-            fr: `Faire lever les points ouverts : ${errors} seraient refusés par un auditeur (voir la liste des points ouverts).`,
+            fr: `Faire lever les points ouverts : un auditeur en refuserait ${errors} (voir la liste des points ouverts).`,
             en: `Have the open points settled: an auditor would refuse ${errors} of them (see the list of open points).`,
           }),
         ]

@@ -10,9 +10,9 @@ import { levelCell, listed, type Telling } from '../../telling.ts';
 export function treatment(telling: Telling): readonly Block[] {
   const { t } = telling;
   return [
-    heading(1, t({ fr: 'Plan de traitement des risques', en: 'Risk treatment plan' }), { id: 'treatment' }),
-    optionCounts(telling),
     landscape([
+      heading(1, t({ fr: 'Plan de traitement des risques', en: 'Risk treatment plan' }), { id: 'treatment' }),
+      optionCounts(telling),
       heading(2, t({ fr: 'Décisions par risque', en: 'Decisions by risk' })),
       byRisk(telling),
       heading(2, t({ fr: 'Mesures', en: 'Measures' }), { id: 'measures' }),
@@ -44,10 +44,10 @@ function byRisk(telling: Telling): Block {
     columns: [
       { title: '', width: 0.8 },
       { title: t({ fr: 'Scénario', en: 'Scenario' }), width: 3.6 },
-      { title: t({ fr: 'Actuel', en: 'Current' }), width: 1.5, align: 'centre' },
+      { title: t({ fr: 'Actuel', en: 'Current' }), width: 1.9, align: 'centre' },
       { title: t({ fr: 'Option et raison', en: 'Option and reason' }), width: 4.2 },
       { title: t({ fr: 'Mesures', en: 'Measures' }), width: 3.4 },
-      { title: t({ fr: 'Résiduel', en: 'Residual' }), width: 1.5, align: 'centre' },
+      { title: t({ fr: 'Résiduel', en: 'Residual' }), width: 1.9, align: 'centre' },
     ],
     rows: rows.map((risk) => [
       strong(risk.scenario.id),
