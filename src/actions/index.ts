@@ -2,6 +2,7 @@ import { REGISTERS } from '#domain/dossier/registers.ts';
 import { acceptRisk } from './acceptances/accept-risk.ts';
 import type { Action } from './action.ts';
 import { decideApplicability } from './applicability/decide-applicability.ts';
+import { listControls } from './catalogues/list-controls.ts';
 import { createDossier } from './dossiers/create-dossier.ts';
 import { exportDossier } from './dossiers/export-dossier.ts';
 import { listDossiers } from './dossiers/list-dossiers.ts';
@@ -79,4 +80,5 @@ export const ACTIONS = [
   saveSnapshot,
   listJournal,
   verifyJournal,
+  listControls,
 ] as const satisfies readonly Action[];

@@ -36,10 +36,10 @@ function kinds(): readonly DocumentKindAnswer[] {
 }
 
 async function report(context: Context, house: House): Promise<Response> {
-  const asked = parse(Asked, context.req.query());
-  if (!asked.ok) return problem(context, asked.refusals);
   const actor = await actorOf(context, house);
   if (!actor.ok) return problem(context, actor.refusals);
+  const asked = parse(Asked, context.req.query());
+  if (!asked.ok) return problem(context, asked.refusals);
   const now = house.clock();
   const today = dayOf(now);
   const occasion = { store: house.store, actor: actor.value, today, now: now.toISOString() };
