@@ -51,7 +51,7 @@ export function drawAxis(
       fill: 'none',
       stroke: palette.line,
     };
-    const width = yearBegins ? 1 : 0.6;
+    const width = yearBegins ? 0.8 : 0.4;
     const label = { x: x + 3, y: top + 24, size: 9.5, fill: palette.secondary };
     return (
       element('path', { ...line, 'stroke-width': width }) +

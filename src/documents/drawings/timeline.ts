@@ -61,7 +61,7 @@ const GROUP = 24;
 const ROW = 29;
 const BAR = 11;
 /** What fits a page with its caption, and what an eye can follow to the axis. */
-const MOST_ROWS = 25;
+const MOST_LINES = 26;
 
 /** One drawing, or several on the same axis when there are more rows than one can hold. */
 export function drawTimeline(timeline: Timeline): readonly Drawing[] {
@@ -81,24 +81,26 @@ function axisOf({ groups, today }: Timeline): TimeAxis {
   return timeAxis(days.length === 0 ? [] : [...days, ...yearly, today], today, LEFT, WIDTH - 8);
 }
 
+/** Groups in as many drawings as they need; the line that names a group takes the room of a row. */
 function split(groups: readonly TimelineGroup[], language: Language): readonly (readonly TimelineGroup[])[] {
-  const parts: TimelineGroup[][] = [[]];
-  let room = MOST_ROWS;
+  const parts: TimelineGroup[][] = [];
+  let room = 0;
   for (const { label, rows } of groups) {
     for (let from = 0; from < rows.length; ) {
-      if (room === 0) {
+      // A group is never named at the very end, with no row below.
+      if (room < 2) {
         parts.push([]);
-        room = MOST_ROWS;
+        room = MOST_LINES;
       }
-      const taken = rows.slice(from, from + room);
+      const taken = rows.slice(from, from + room - 1);
       parts
         .at(-1)
         ?.push({ label: from === 0 ? label : `${label} ${WORDS.continued[language]}`, rows: taken });
       from += taken.length;
-      room -= taken.length;
+      room -= taken.length + 1;
     }
   }
-  return parts.filter((part) => part.length > 0);
+  return parts;
 }
 
 function drawPart(timeline: Timeline, axis: TimeAxis, part: number, of: number): Drawing {

@@ -73,7 +73,7 @@ function inline(tokens: readonly Token[]): readonly Run[] {
   let address = '';
   for (const token of tokens) {
     if (token.nesting === 1) around.push(token.tag);
-    if (token.type === 'link_open') address = token.attrGet('href') ?? '';
+    if (token.type === 'link_open') address = String(token.attrGet('href') ?? '');
     if (token.type === 'link_close' && address !== '') runs.push({ kind: 'text', text: ` (${address})` });
     if (token.nesting === -1) around.pop();
     const text = token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The styles that documents are set in, for programs that lay out pages. */
+const TRUETYPE = [
+  'source-sans/TTF/SourceSans3-Regular.ttf',
+  'source-sans/TTF/SourceSans3-It.ttf',
+  'source-sans/TTF/SourceSans3-Semibold.ttf',
+  'source-sans/TTF/SourceSans3-Bold.ttf',
+  'source-code-pro/TTF/SourceCodePro-Regular.ttf',
+] as const;
+
+export function trueTypeFonts(): readonly Buffer[] {
+  return TRUETYPE.map(fontFile);
+}
+
+/** A file of one of the font packages, found wherever the packages are installed. */
+export function fontFile(path: string): Buffer {
+  return readFileSync(require.resolve(path));
+}

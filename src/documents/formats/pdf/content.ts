@@ -1,0 +1,221 @@
+import { cut } from '../../drawings/lettering.ts';
+import type { Callout, Cover, Item, KeyValues, List, Row } from '../../model/document.ts';
+import type {
+  SettledBlock,
+  SettledDocument,
+  SettledFigure,
+  SettledRun,
+  SettledTable,
+} from '../../model/settled.ts';
+import { CALLOUTS, WORDS } from '../../model/words.ts';
+import { FONTS, PALETTES, TYPE } from '../../style/tokens.ts';
+import { formatDay } from '../../style/typography.ts';
+import { breakable, drawable, drawableMark } from './glyphs.ts';
+
+/** Plain data for the template: it is read with `json()`, so that no text is ever Typst. */
+export type Data = string | number | boolean | readonly Data[] | { readonly [key: string]: Data };
+
+/** Points between the margins of an upright A4 page. */
+const LINE = 470;
+
+export function content(document: SettledDocument): Data {
+  const { language, layout, title, subtitle = '', cover, blocks } = document;
+  const [year = 0, month = 0, day = 0] = cover.date.split('-').map(Number);
+  return {
+    language,
+    layout,
+    title: drawable(title),
+    titleRuns: written(title),
+    subtitle: written(subtitle),
+    author: drawable(cover.organisation),
+    date: { year, month, day },
+    running: running(document),
+    cover: coverData(cover, document),
+    blocks: blocks.map((block) => blockData(block, document)),
+    style: { palette: paletteData(), type: TYPE, fonts: FONTS },
+  };
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Millimetres between the margins of A4, less a heading and a caption. */
+const UPRIGHT: Room = { width: 166, height: 212 };
+const TURNED: Room = { width: 253, height: 125 };
+
+function roomOf(orientation: 'portrait' | 'landscape'): Room {
+  return orientation === 'landscape' ? TURNED : UPRIGHT;
+}
+
+function paletteData(): Data {
+  const { tones, ...colours } = PALETTES.print;
+  return {
+    ...colours,
+    tones: Object.fromEntries(Object.entries(tones).map(([tone, pair]) => [tone, { ...pair }])),
+  };
+}
+
+/** Header and footer: one line each, whatever was written. */
+function running({ title, cover, language }: SettledDocument): Data {
+  const { organisation, classification, version, status, date, snapshot } = cover;
+  const small = { size: TYPE.fine };
+  const one = (text: string, width: number) => drawable(cut(text, width, small));
+  return {
+    organisation: one(organisation, LINE * 0.28),
+    title: one(title, LINE * 0.42),
+    classification: one(classification, LINE * 0.22),
+    draft: status === 'draft',
+    version: one(`${WORDS.version[language]} ${version} – ${WORDS[status][language]}`, LINE * 0.4),
+    date: formatDay(date, language),
+    snapshot: snapshot === undefined ? '' : `${WORDS.shortSnapshot[language]} ${snapshot.slice(0, 12)}`,
+    page: WORDS.page[language],
+  };
+}
+
+function coverData(cover: Cover, { language }: SettledDocument): Data {
+  const { organisation, version, status, classification, date, snapshot, approvals } = cover;
+  const facts = [
+    { key: WORDS.version[language], runs: written(version) },
+    { key: WORDS.status[language], runs: written(WORDS[status][language]) },
+    { key: WORDS.date[language], runs: written(formatDay(date, language)) },
+    { key: WORDS.classification[language], runs: written(classification) },
+  ];
+  return {
+    organisation: written(organisation),
+    facts,
+    // Four groups of sixteen digits: two lines that can be compared with a screen.
+    snapshot: snapshot === undefined ? [] : (snapshot.match(/.{1,16}/g) ?? []),
+    approvals: approvals.map(({ role, name, date: day }) => ({
+      role: written(role),
+      name: written(name ?? WORDS.unsigned[language]),
+      signed: name !== undefined,
+      date: day === undefined ? '' : formatDay(day, language),
+    })),
+    words: {
+      snapshot: WORDS.snapshot[language],
+      approvals: WORDS.approvals[language],
+      role: WORDS.role[language],
+      name: WORDS.name[language],
+      date: WORDS.date[language],
+    },
+  };
+}
+
+function blockData(block: SettledBlock, document: SettledDocument, room = UPRIGHT): Data {
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, text: breakable(drawable(block.text)) };
+    case 'paragraph':
+      return { kind: 'paragraph', runs: inline(block.runs) };
+    case 'table':
+      return tableData(block);
+    case 'figure':
+      return figureData(block, room);
+    case 'list':
+      return listData(block);
+    case 'callout':
+      return calloutData(block, document);
+    case 'key-values':
+      return keyValuesData(block);
+    case 'page-break':
+      return { kind: 'page-break' };
+    case 'contents':
+      return { kind: 'contents', title: drawable(block.title), depth: block.depth };
+    case 'section':
+      return {
+        kind: 'section',
+        landscape: block.orientation === 'landscape',
+        blocks: block.blocks.map((inner) => blockData(inner, document, roomOf(block.orientation))),
+      };
+  }
+}
+
+function tableData(table: SettledTable): Data {
+  const { columns, rows, small, repeatHeader, name, caption = '' } = table;
+  return {
+    kind: 'table',
+    small,
+    repeatHeader,
+    caption: name ? captionData(name.label, name.anchor, caption) : false,
+    columns: columns.map(({ title, width, align }) => ({ title: written(title), width, align })),
+    rows: rows.map((row) => rowData(row, table)),
+  };
+}
+
+function captionData(label: string, anchor: string, caption: string): Data {
+  return { label, anchor, runs: written(caption) };
+}
+
+function rowData({ cells, group }: Row<SettledRun>, table: SettledTable): Data {
+  const tall = cells.some((cell, place) => isTall(cell.runs, table, place));
+  const shown = cells.map(({ runs, tone, span }) => ({
+    runs: inline(runs),
+    ...(tone !== undefined && { tone }),
+    ...(span > 1 && { span }),
+  }));
+  return { cells: shown, ...(group && { group }), ...(tall && { tall }) };
+}
+
+/** More than some twenty lines in its column: such a row may break over pages, others stay whole. */
+function isTall(runs: readonly SettledRun[], { columns }: SettledTable, place: number): boolean {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const share = (columns[place]?.width ?? 1) / total;
+  // Some 110 letters of table text stand on a whole line of an upright page.
+  const letters = runs.reduce((sum, { text }) => sum + text.length + 40 * (text.split('\n').length - 1), 0);
+  return letters > 20 * 110 * share;
+}
+
+/** As wide as wished, and never larger than the page leaves room for, caption included. */
+function figureData({ drawing, name, caption, width }: SettledFigure, room: Room): Data {
+  return {
+    kind: 'figure',
+    svg: drawableMark(drawing.svg),
+    alt: drawable(drawing.alt),
+    width: Math.min(width, room.width, (room.height * drawing.width) / drawing.height),
+    caption: captionData(name.label, name.anchor, caption),
+  };
+}
+
+function listData({ style, items }: List<SettledRun>): Data {
+  const itemData = ({ runs, list }: Item<SettledRun>): Data => ({
+    runs: inline(runs),
+    list: list ? listData(list) : false,
+  });
+  return { kind: 'list', numbered: style === 'numbered', items: items.map(itemData) };
+}
+
+function calloutData({ callout, title, blocks }: Callout<SettledRun>, document: SettledDocument): Data {
+  return {
+    kind: 'callout',
+    callout,
+    word: CALLOUTS[callout][document.language],
+    title: written(title),
+    blocks: blocks.map((block) => blockData(block, document)),
+  };
+}
+
+function keyValuesData({ entries }: KeyValues<SettledRun>): Data {
+  return {
+    kind: 'key-values',
+    entries: entries.map(({ key, runs }) => ({ key: written(key), runs: inline(runs) })),
+  };
+}
+
+function written(text: string): Data {
+  return inline([{ kind: 'text', text }]);
+}
+
+/** Runs as strings, where a string is enough, and as small arrays: kind, words, what the kind needs. */
+function inline(runs: readonly SettledRun[]): Data {
+  return runs.flatMap((run): readonly Data[] => {
+    const parts = breakable(drawable(run.text)).replaceAll('\t', ' ').split('\n');
+    const spoken = parts.map((part): Data => {
+      if (run.kind === 'text') return part;
+      if (run.kind === 'badge') return [run.kind, part, run.tone];
+      return run.kind === 'reference' ? [run.kind, part, run.anchor] : [run.kind, part];
+    });
+    return spoken.flatMap((part, place) => (place === 0 ? [part] : [['break'], part]));
+  });
+}

@@ -1,0 +1,20 @@
+import type { Document } from '../../model/document.ts';
+import { settle } from '../../model/settled.ts';
+import type { Format, RenderOptions } from '../format.ts';
+import { claimAccessible } from './claim.ts';
+import { compile } from './compile.ts';
+import { content } from './content.ts';
+
+/** The printed page: PDF/A-2b and PDF/UA-1, tagged, with its fonts in it. */
+export const pdf: Format = {
+  id: 'pdf',
+  title: { fr: 'PDF', en: 'PDF' },
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  render: renderPdf,
+};
+
+async function renderPdf(document: Document, { signal }: RenderOptions = {}): Promise<Uint8Array> {
+  const data = JSON.stringify(content(settle(document)));
+  return claimAccessible(await compile(data, signal ? { signal } : {}));
+}

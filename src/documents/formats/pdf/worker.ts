@@ -1,0 +1,34 @@
+import { parentPort } from 'node:worker_threads';
+import { type Standard, typesetter } from './typesetter.ts';
+
+/** One document to lay out. */
+export interface Order {
+  readonly id: number;
+  readonly data: string;
+  readonly standard: Standard;
+}
+
+export type Answer =
+  | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly error: string };
+
+const port = parentPort;
+if (!port) throw new Error('this file runs as a worker thread');
+
+const setter = typesetter();
+process.once('exit', () => setter.close());
+
+port.on('message', (order: Order | 'close') => {
+  if (order === 'close') return port.close();
+  const answer = answerTo(order);
+  port.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : []);
+});
+
+function answerTo({ id, data, standard }: Order): Answer {
+  try {
+    // A copy in memory of our own, which can be handed over instead of cloned.
+    return { id, pdf: Uint8Array.from(setter.pdf(data, standard)) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
