@@ -61,15 +61,32 @@ function npmCi(folder, node, options) {
   ].concat(
     // Whatever the user’s configuration omits, or NODE_ENV=production implies.
     ['--include=optional', '--package-lock=true', '--engine-strict=false', '--progress=false'],
+    globalConfig(node),
     options,
   );
-  const script = npmScript();
-  const ran = script
-    ? spawnSync(node, [script].concat(args), { cwd: folder, encoding: 'utf8' })
-    : spawnSync('npm', args, { cwd: folder, encoding: 'utf8' });
+  const ran = npm(node, args, folder);
   if (ran.status === 0) return undefined;
   const said = ran.error ? ran.error.message : `${ran.stdout}\n${ran.stderr}`;
-  return said.trim().split('\n').slice(-6).join('\n');
+  return said
+    .trim()
+    .split('\n')
+    .filter((line) => /\S/.test(line.replace(/^npm (error|notice)/, '')))
+    .slice(0, 6)
+    .join('\n');
+}
+
+/** npm looks for the settings of the machine (a proxy, a certificate) beside the Node that runs it: it must be told. */
+function globalConfig(node) {
+  if (node === process.execPath) return [];
+  const known = process.env.npm_config_globalconfig;
+  const file = known || npm(process.execPath, ['config', 'get', 'globalconfig'], __dirname).stdout;
+  return file ? [`--globalconfig=${file.trim()}`] : [];
+}
+
+function npm(node, args, folder) {
+  const script = npmScript();
+  const [program, first] = script ? [node, [script]] : ['npm', []];
+  return spawnSync(program, first.concat(args), { cwd: folder, encoding: 'utf8' });
 }
 
 /** npm’s own script: the one that runs us, the one beside our Node, the one in the PATH. */

@@ -28,7 +28,18 @@ export async function openDatabase({
   dataDir = 'data',
   env = process.env,
 }: DatabaseOptions = {}): Promise<Result<Database>> {
-  if (env.DATABASE_URL) return openServer(env.DATABASE_URL, resolve(dataDir), env);
+  try {
+    return await (env.DATABASE_URL
+      ? openServer(env.DATABASE_URL, resolve(dataDir), env)
+      : openEmbedded(dataDir, env));
+  } catch (error) {
+    // What the operating system refuses, and no check foresaw, still deserves a sentence; anything else is a bug.
+    if (error instanceof Error && 'syscall' in error) return refuse(folderUnusable(dataDir, error));
+    throw error;
+  }
+}
+
+async function openEmbedded(dataDir: string, env: NodeJS.ProcessEnv): Promise<Result<Database>> {
   const folder = openFolder(resolve(dataDir));
   if (!folder.ok) return folder;
   const key = openKey(folder.value, env);

@@ -111,7 +111,7 @@ function isPrivate(folder: string, account: Account): boolean {
 /** Clusters in the state folder that were made for this data folder and to which no link leads any more. */
 export function abandonedClusters(place: Place, env: NodeJS.ProcessEnv): readonly string[] {
   const home = join(stateDir(env), 'clusters');
-  if (!existsSync(home)) return [];
+  if (ownAccount().uid !== 0 || !existsSync(home)) return [];
   return readdirSync(home)
     .filter((name) => name.endsWith(MADE_FOR) && readFileSync(join(home, name), 'utf8') === place.entry)
     .map((name) => join(home, name.slice(0, -MADE_FOR.length)))

@@ -20,11 +20,17 @@ export interface Supervisor {
 
 /** Waits before the attempts of a row; after the last one the server stays down. */
 const BACK_OFF_MS = [0, 200, 500, 1_000, 2_000, 5_000] as const;
+/** At the start somebody is waiting for the reason; four attempts outlast the remains of a server that was killed. */
+const ATTEMPTS_AT_START = 4;
 /** A server that ran this long before it crashed has the whole row before it again. */
 const STEADY_MS = 60_000;
 
 /** Keeps a server up. `launch` starts one process; it is `ready` when the cluster says so. */
-export function supervise(cluster: string, launch: () => Promise<ChildProcess>): Supervisor {
+export function supervise(
+  cluster: string,
+  launch: () => Promise<ChildProcess>,
+  backOff: readonly number[] = BACK_OFF_MS,
+): Supervisor {
   const listeners = new Set<(event: ServerEvent) => void>();
   let server: ChildProcess | undefined;
   let attempts = 0;
@@ -34,9 +40,9 @@ export function supervise(cluster: string, launch: () => Promise<ChildProcess>):
     for (const listener of listeners) listener(event);
   }
 
-  async function raise(): Promise<boolean> {
-    while (attempts < BACK_OFF_MS.length) {
-      await sleep(BACK_OFF_MS[attempts++]);
+  async function raise(limit: number): Promise<boolean> {
+    while (attempts < limit) {
+      await sleep(backOff[attempts++]);
       if (stopping) return false;
       server = (await launch()).on('error', () => undefined);
       // An idle database must not keep a finished program from ending.
@@ -60,13 +66,13 @@ export function supervise(cluster: string, launch: () => Promise<ChildProcess>):
     if (ranFor > STEADY_MS) attempts = 0;
     const crashed = Date.now();
     tell({ kind: 'crashed' });
-    const up = await raise();
+    const up = await raise(backOff.length);
     if (stopping) return;
     tell(up ? { kind: 'restarted', milliseconds: Date.now() - crashed } : { kind: 'failed' });
   }
 
   return {
-    start: raise,
+    start: () => raise(Math.min(ATTEMPTS_AT_START, backOff.length)),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

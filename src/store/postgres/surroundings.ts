@@ -8,7 +8,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { diskAlmostFull, folderUnusable, otherMajor } from './refusals.ts';
 
@@ -16,9 +16,9 @@ import { diskAlmostFull, folderUnusable, otherMajor } from './refusals.ts';
 const NEEDED_MEGABYTES = 200;
 
 /** Whether a folder takes writes that reach the disk, and has room for them. */
-export function checkFolder(folder: string): Result<void> {
+export function checkFolder(folder: string, neededMegabytes = NEEDED_MEGABYTES): Result<void> {
   const free = freeMegabytes(folder);
-  if (free < NEEDED_MEGABYTES) return refuse(diskAlmostFull(folder, free, NEEDED_MEGABYTES));
+  if (free < neededMegabytes) return refuse(diskAlmostFull(folder, free, neededMegabytes));
   const probe = join(folder, `.write-probe-${process.pid}`);
   try {
     const file = openSync(probe, 'w', 0o600);
@@ -41,7 +41,6 @@ export function checkMajor(cluster: string, major: number): Result<void> {
 }
 
 function freeMegabytes(folder: string): number {
-  const existing = existsSync(folder) ? folder : dirname(folder);
-  const { bavail, bsize } = statfsSync(existing);
+  const { bavail, bsize } = statfsSync(folder);
   return Math.floor((bavail * bsize) / 1_000_000);
 }
