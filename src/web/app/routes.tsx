@@ -31,7 +31,7 @@ export function createVigieRouter(client: QueryClient) {
     beforeLoad: async ({ location }) => {
       const { setupNeeded, user } = await session();
       if (setupNeeded) throw redirect({ to: '/setup' });
-      if (!user) throw redirect({ to: '/sign-in', search: { then: location.href } as never });
+      if (!user) throw redirect({ to: '/sign-in', search: { back: location.href } as never });
     },
     component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
   });

@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { Drawing } from '#documents/drawings/drawing.ts';
 import { PALETTES, type Palette } from '#documents/style/tokens.ts';
 import { useLanguage } from './language.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 
 const TABLE = { fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' };
 
@@ -16,8 +17,7 @@ export function Figure({ draw }: { readonly draw: (palette: Palette) => Drawing 
       <div dangerouslySetInnerHTML={{ __html: svg }} />
       <details>
         <summary>{t(TABLE)}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <div className="scroll" tabIndex={0} role="group" aria-label={t(TABLE)}>
+        <ScrollRegion label={t(TABLE)}>
           <table className="plain-table">
             <thead>
               <tr>
@@ -39,7 +39,7 @@ export function Figure({ draw }: { readonly draw: (palette: Palette) => Drawing 
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </details>
     </figure>
   );

@@ -29,11 +29,11 @@ const WORDS = {
 
 export function Room() {
   const { t } = useLanguage();
-  const [{ then }] = useAddressSearch();
+  const [{ back }] = useAddressSearch();
   const session = useQuery(sessionQuery);
   const { error, pending, onSubmit } = useDoor(
     (fields) => post('/api/auth/sign-in/email', fields),
-    inside(then),
+    inside(back),
   );
   const wrong = error instanceof Problem && error.answer.status === 401;
   return (
@@ -63,6 +63,6 @@ export function Room() {
 }
 
 /** The page that was asked for before signing in; never one of another site. */
-function inside(then: string | undefined): string {
-  return then !== undefined && /^\/(?![/\\])/.test(then) ? then : '/';
+function inside(back: string | undefined): string {
+  return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/';
 }

@@ -55,21 +55,25 @@ function Standing({ dossier, overview }: { readonly dossier: string; readonly ov
       actions={<DownloadReport dossier={dossier} kind="risk-report" format="pdf" language={language} />}
     >
       <div className="home">
-        <section className="home-next">
-          <h2>{t(WORDS.next)}</h2>
-          <NextActions dossier={dossier} actions={overview.next} />
-        </section>
-        <section>
-          <h2>{t(WORDS.levels)}</h2>
-          <Levels overview={overview} />
-        </section>
-        <section>
-          <Matrix dossier={dossier} overview={overview} />
-        </section>
-        <section>
-          <h2>{t(WORDS.top)}</h2>
-          <TopRisks dossier={dossier} overview={overview} />
-        </section>
+        <div className="home-column">
+          <section>
+            <h2>{t(WORDS.next)}</h2>
+            <NextActions dossier={dossier} actions={overview.next} />
+          </section>
+          <section>
+            <h2>{t(WORDS.top)}</h2>
+            <TopRisks dossier={dossier} overview={overview} />
+          </section>
+        </div>
+        <div className="home-column">
+          <section>
+            <h2>{t(WORDS.levels)}</h2>
+            <Levels overview={overview} />
+          </section>
+          <section>
+            <Matrix dossier={dossier} overview={overview} />
+          </section>
+        </div>
         <section className="home-wide">
           <h2>{t(WORDS.steps)}</h2>
           <StepsStrip dossier={dossier} overview={overview} />

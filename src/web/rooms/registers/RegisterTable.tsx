@@ -14,6 +14,7 @@ import { useSayer } from '../../ui/register/use-sayer.ts';
 import { useMember } from '../../ui/session.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { DataTable, type Order } from '../../ui/table/DataTable.tsx';
+import { nextVersion, useIsRatedWith } from './criteria-versions.ts';
 import { PANEL_EXTRAS } from './panel-extras.ts';
 import { columnsOf } from './register-columns.tsx';
 import { matching, sorted } from './rows.ts';
@@ -31,6 +32,10 @@ const WORDS = {
   clear: { fr: 'Effacer le filtre', en: 'Clear the filter' },
   one: { fr: 'ligne', en: 'row' },
   many: { fr: 'lignes', en: 'rows' },
+  inUse: {
+    fr: 'Cette version a servi à coter des risques : elle ne change plus. Pour changer les critères, ajoutez une version.',
+    en: 'Risks were rated with this version: it no longer changes. To change the criteria, add a version.',
+  },
   keys: { fr: 'Flèches pour se déplacer, Entrée pour ouvrir', en: 'Arrows to move, Enter to open' },
 };
 
@@ -51,10 +56,22 @@ export function RegisterTable({ id }: { readonly id: RegisterId }) {
   const filter = useSlash();
   const writable = edits && !READ_ONLY.has(id);
   const Extra = PANEL_EXTRAS[id];
+  const version = id === 'criteria' && opened !== NEW ? opened : undefined;
+  const inUse = useIsRatedWith(dossier, version);
+  const preset = useMemo(
+    () =>
+      id === 'criteria' && opened === NEW
+        ? nextVersion(query.data ?? [], new Date().toISOString().slice(0, 10))
+        : undefined,
+    [id, opened, query.data],
+  );
   const close = () => change({ row: undefined });
   const add = (
     <Button onClick={() => change({ row: NEW })}>
-      {t(WORDS.add)} <span className="button-what">: {t(register.one).toLowerCase()}</span>
+      {t({
+        fr: `${WORDS.add.fr} : ${register.one.fr.toLowerCase()}`,
+        en: `${WORDS.add.en}: ${register.one.en.toLowerCase()}`,
+      })}
     </Button>
   );
   return (
@@ -103,12 +120,14 @@ export function RegisterTable({ id }: { readonly id: RegisterId }) {
           dossier={dossier}
           register={id}
           row={opened}
-          readOnly={!writable}
+          readOnly={!writable || inUse}
+          {...(preset ? { preset } : {})}
           removable={!KEPT.has(id)}
           onClose={close}
           onSaved={(saved) => change({ row: keyOf(register, saved.row) })}
         >
           {Extra && <Extra dossier={dossier} row={opened} />}
+          {inUse && writable && <p className="notice">{t(WORDS.inUse)}</p>}
         </EntryPanel>
       )}
     </div>
@@ -132,7 +151,8 @@ function Rows({ id, dossier, rows, words, order, opened, onOpen, onOrder, onClea
   const register = registerOf(id);
   const sayer = useSayer(dossier, registersNamedIn(register.fields));
   const asked = useDeferredValue(words);
-  const columns = useMemo(() => columnsOf(register, sayer, opened !== undefined), [register, sayer, opened]);
+  const narrow = opened !== undefined;
+  const columns = useMemo(() => columnsOf(register, rows, sayer, narrow), [register, rows, sayer, narrow]);
   const shown = useMemo(
     () => sorted(matching(rows, asked, register, sayer), order, register, sayer),
     [rows, asked, order, register, sayer],

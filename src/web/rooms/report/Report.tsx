@@ -34,7 +34,7 @@ const WORDS = {
 const FORMAT_WORDS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   pdf: { fr: 'PDF, à remettre et à archiver', en: 'PDF, to hand over and to keep' },
   html: { fr: 'Page web, en un seul fichier', en: 'Web page, in one file' },
-  md: { fr: 'Markdown, pour git', en: 'Markdown, for git' },
+  markdown: { fr: 'Markdown, pour git', en: 'Markdown, for git' },
 };
 
 export function Room() {

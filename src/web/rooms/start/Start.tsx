@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { STUDY_STATUSES } from '#domain/study/study.ts';
 import { dossiersQuery } from '../../api/queries.ts';
-import { roomAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RoomLink } from '../../ui/RoomLink.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Await } from '../../ui/states.tsx';
 import { Beginnings } from './Beginnings.tsx';
+import { DossierCard } from './DossierCard.tsx';
 import { NewOrganisation } from './NewOrganisation.tsx';
 
 const WORDS = {
@@ -21,7 +19,6 @@ const WORDS = {
     fr: 'Un dossier est une étude : un périmètre, une année, une version.',
     en: 'A dossier is one study: a scope, a year, a version.',
   },
-  sample: { fr: 'Exemple', en: 'Sample' },
   another: { fr: 'Ouvrir un autre dossier', en: 'Open another dossier' },
   reader: {
     fr: 'Aucun dossier n’existe encore. Demandez à un rédacteur de votre organisation d’en créer un.',
@@ -30,7 +27,7 @@ const WORDS = {
 };
 
 export function Room() {
-  const { t, shortDay } = useLanguage();
+  const { t } = useLanguage();
   const { edits, session, organisation } = useMember();
   const query = useQuery(dossiersQuery);
   if (session && !organisation) return <NewOrganisation />;
@@ -44,17 +41,8 @@ export function Room() {
         ) : (
           <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
             <ul className="cards">
-              {dossiers.map(({ id, title, organisation: company, version, status, date, sample }) => (
-                <li key={id}>
-                  <RoomLink address={roomAddress(id, '')} className="card">
-                    <strong>{t(title)}</strong>
-                    <span>{company}</span>
-                    <span className="quiet">
-                      {t(STUDY_STATUSES[status])} · v{version} · {shortDay(date)}
-                      {sample && ` · ${t(WORDS.sample)}`}
-                    </span>
-                  </RoomLink>
-                </li>
+              {dossiers.map((dossier) => (
+                <DossierCard key={dossier.id} dossier={dossier} />
               ))}
             </ul>
             {edits && (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { freeId } from './free-id.ts';
 
 it('makes a readable id from a French title', () => {
-  expect(freeId('Étude d’œuvre : 2026 !', [])).toBe('etude-d-uvre-2026');
+  expect(freeId('Étude d’œuvre : 2026 !', [])).toBe('etude-d-oeuvre-2026');
 });
 
 it('counts on when the id is taken', () => {

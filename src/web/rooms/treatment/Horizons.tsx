@@ -3,6 +3,7 @@ import { type Budget, budget, type Planned, roadmap } from '#domain/roadmap/plan
 import { HORIZONS, MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import type { Plan } from './TreatmentPlan.tsx';
 
 const WORDS = {
@@ -82,8 +83,7 @@ function HorizonTable({ dossier, label, planned, plan, onMeasure }: TableProps) 
   const cost = (amount: number | undefined) =>
     amount === undefined ? '–' : money(amount, plan.study.currency);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="scroll" tabIndex={0} role="group" aria-label={label}>
+    <ScrollRegion label={label}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -125,6 +125,6 @@ function HorizonTable({ dossier, label, planned, plan, onMeasure }: TableProps) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -8,6 +8,7 @@ import { rowAddress } from '../../ui/address.ts';
 import { LevelBadge } from '../../ui/LevelBadge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { RoomLink } from '../../ui/RoomLink.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import type { Plan } from './TreatmentPlan.tsx';
 
 const WORDS = {
@@ -71,8 +72,7 @@ function OptionTable({ dossier, plan, onTreatment, onMeasure, risks, treated, la
   const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
   const { fields } = REGISTERS.treatments;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="scroll" tabIndex={0} role="group" aria-label={label}>
+    <ScrollRegion label={label}>
       <table className="plain-table plan-table">
         <thead>
           <tr>
@@ -139,6 +139,6 @@ function OptionTable({ dossier, plan, onTreatment, onMeasure, risks, treated, la
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -4,18 +4,19 @@ import { registerOf } from '#domain/dossier/registers.ts';
 import type { Field } from '#domain/register/field.ts';
 import type { RegisterId } from '#domain/register/names.ts';
 import { parse } from '#domain/register/refusals.ts';
-import { keyOf, type Row } from '#domain/register/register.ts';
-import { say } from '#kernel/text.ts';
+import { keyOf, type Register, type Row } from '#domain/register/register.ts';
+import { say, type Wording } from '#kernel/text.ts';
 import { Problem, type RefusalAnswer } from '../../api/problem.ts';
 import type { StoredRow } from '../../api/queries.ts';
 import { FieldInput } from '../form/FieldInput.tsx';
 import { errorsByPath, FormProvider } from '../form/form-context.ts';
 import { useLanguage } from '../language.tsx';
-import { registersNamedIn } from '../register/row-names.ts';
+import { nameField, registersNamedIn } from '../register/row-names.ts';
 import { useSayer } from '../register/use-sayer.ts';
 import { useMember } from '../session.tsx';
 import { Refused, sentenceCase } from '../states.tsx';
 import { ConflictView } from './ConflictView.tsx';
+import { slug } from './slug.ts';
 import { useDraft } from './use-draft.ts';
 import { conflictIn, useSave } from './use-save.ts';
 
@@ -74,6 +75,11 @@ export function EntryForm(props: Props) {
       setCompared(conflictIn(error));
     }
   };
+  const change = (name: string, value: unknown) => {
+    draft.set(name, value);
+    const id = stored ? undefined : idFromName(register, fresh, draft.row, name, value);
+    if (id !== undefined) draft.set(register.key, id);
+  };
   const submit = () => write(draft.row, draft.version);
   const errors = useMemo(() => errorsByPath(refusals), [refusals]);
   const frame = useMemo(
@@ -128,7 +134,7 @@ export function EntryForm(props: Props) {
               field={field}
               path={name}
               value={draft.row[name]}
-              onChange={(value) => draft.set(name, value)}
+              onChange={(value) => change(name, value)}
             />
           </div>
         ))}
@@ -159,6 +165,30 @@ export function EntryForm(props: Props) {
       </form>
     </FormProvider>
   );
+}
+
+/**
+ * The id that a new row takes from its name, as long as nobody wrote another one. Registers that count their rows
+ * (S-01, S-02) give an id from the start and are left alone.
+ */
+function idFromName(
+  register: Register,
+  fresh: Row,
+  row: Row,
+  name: string,
+  value: unknown,
+): string | undefined {
+  const { key } = register;
+  if (name !== nameField(register) || register.fields[key]?.shape.kind !== 'id') return undefined;
+  const written = row[key];
+  const before = idOf(row[name]);
+  const own = written !== undefined && written !== before;
+  return own || fresh[key] !== undefined ? undefined : idOf(value);
+}
+
+function idOf(value: unknown): string {
+  // A field of words holds a wording: the schema of the register says so.
+  return value === undefined ? '' : slug(say(value as Wording, 'fr'));
 }
 
 function touches(errors: ReadonlyMap<string, string>, name: string): boolean {

@@ -4,6 +4,8 @@ import { useWindow } from './use-window.ts';
 export interface Column<Item> {
   readonly id: string;
   readonly label: string;
+  /** The label where the column is too narrow for it. */
+  readonly short?: string;
   /** Pixels; absent for the column that takes what is left. */
   readonly width?: number;
   readonly numeric?: boolean;
@@ -95,7 +97,7 @@ export function DataTable<Item>(props: Props<Item>) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
-          {window.first > 0 && <tr aria-hidden="true" style={{ height: window.first * ROW }} />}
+          <Gap rows={window.first} />
           {items.slice(window.first, window.last).map((item, offset) => {
             const index = window.first + offset;
             const key = keyOf(item);
@@ -123,9 +125,7 @@ export function DataTable<Item>(props: Props<Item>) {
               </tr>
             );
           })}
-          {window.last < items.length && (
-            <tr aria-hidden="true" style={{ height: (items.length - window.last) * ROW }} />
-          )}
+          <Gap rows={items.length - window.last} />
         </tbody>
       </table>
     </div>
@@ -152,16 +152,34 @@ function HeadCell<Item>({
     >
       {onOrder ? (
         <button type="button" className="sort" onClick={() => onOrder(column.id)}>
-          <span>{column.label}</span>
+          <HeadLabel column={column} />
           <span aria-hidden="true" className="sort-mark">
             {sorted ? (order?.descending ? '↓' : '↑') : ''}
           </span>
         </button>
       ) : (
-        <span className="sort">{column.label}</span>
+        <span className="sort">
+          <HeadLabel column={column} />
+        </span>
       )}
     </th>
   );
+}
+
+function HeadLabel<Item>({ column: { label, short } }: { readonly column: Column<Item> }) {
+  if (short === undefined) return <span>{label}</span>;
+  return (
+    <span>
+      <span aria-hidden="true">{short}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
+}
+
+/** The room that rows out of sight would take; a row without cells says nothing to anybody. */
+function Gap({ rows }: { readonly rows: number }) {
+  if (rows <= 0) return null;
+  return <tr style={{ height: rows * ROW }} />;
 }
 
 interface Place {
