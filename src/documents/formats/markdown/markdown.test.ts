@@ -2,9 +2,10 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { emphasis, heading, paragraph, strong, table } from '../../model/builder.ts';
 import type { Block } from '../../model/document.ts';
-import { type SettledBlock, type SettledDocument, settle } from '../../model/settled.ts';
+import { type SettledDocument, settle } from '../../model/settled.ts';
 import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { report } from '../fixtures/report.ts';
+import { blockTexts, difference, type Wording } from '../fixtures/texts.ts';
 import { markdown, renderMarkdown } from './markdown.ts';
 
 /** Two readers of Markdown: one keeps HTML as text, one lets it through and makes links of addresses. */
@@ -109,13 +110,6 @@ function words(text: string): string {
   return text.replace(/[\s·]+/g, '');
 }
 
-/** Where two texts part, with what stands there; the texts are too long to be shown whole. */
-function difference(read: string, written: string): { read: string; written: string } | undefined {
-  if (read === written) return undefined;
-  const place = [...read].findIndex((_, i) => read[i] !== written[i]);
-  return { read: read.slice(place - 30, place + 60), written: written.slice(place - 30, place + 60) };
-}
-
 function rowsOf(tokens: readonly Token[]): readonly number[] {
   const rows: number[] = [];
   for (const { type } of tokens) {
@@ -125,60 +119,21 @@ function rowsOf(tokens: readonly Token[]): readonly number[] {
   return rows;
 }
 
+const WORDING: Wording = {
+  caption: (label, caption) => `${label} – ${caption}`,
+  callout: (title) => `À noter – ${title}`,
+  keyValue: (key, value) => `${key}: ${value}`,
+  figure: (caption, alt, table) => [caption, alt, ...table],
+};
+
 /** Every text of the document, in the order in which Markdown writes it. */
 function textsOf({ title, subtitle = '', cover, blocks }: SettledDocument): readonly string[] {
   const approvals = cover.approvals.map(({ role, name }) => `${role}: ${name}`);
-  const head = [
-    title,
-    subtitle,
-    cover.organisation,
-    `Version: ${cover.version} (Version définitive)`,
-    'Date: 16 novembre 2026',
-  ];
+  const version = `Version: ${cover.version} (Version définitive)`;
   const data = [
     `Classification: ${cover.classification}`,
     `Empreinte des données (SHA-256): ${cover.snapshot}`,
   ];
-  return [...head, ...data, ...approvals, ...blocks.flatMap(blockTexts)];
-}
-
-function blockTexts(block: SettledBlock): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.number, block.text];
-    case 'contents':
-      return [block.title, ...block.entries.flatMap(({ number, text }) => [number, text])];
-    case 'paragraph':
-      return [block.runs.map(({ text }) => text).join('')];
-    case 'list':
-      return block.items.flatMap(({ runs, list }) => [
-        runs.map(({ text }) => text).join(''),
-        ...(list ? blockTexts(list) : []),
-      ]);
-    case 'callout':
-      return [`À noter – ${block.title}`, ...block.blocks.flatMap(blockTexts)];
-    case 'key-values':
-      return block.entries.map(({ key, runs }) => `${key}: ${runs.map(({ text }) => text).join('')}`);
-    case 'table': {
-      const cells = block.rows.flatMap((row) =>
-        row.cells.map(({ runs }) => runs.map(({ text }) => text).join('')),
-      );
-      return [
-        `${block.name?.label ?? ''} – ${block.caption ?? ''}`,
-        ...block.columns.map(({ title }) => title),
-        ...cells,
-      ];
-    }
-    case 'figure': {
-      const { alt, alternative } = block.drawing;
-      return [
-        `${block.name.label} – ${block.caption}`,
-        alt,
-        ...alternative.columns,
-        ...alternative.rows.flat(),
-      ];
-    }
-    default:
-      return [];
-  }
+  const head = [title, subtitle, cover.organisation, version, 'Date: 16 novembre 2026', ...data];
+  return [...head, ...approvals, ...blockTexts(blocks, WORDING)];
 }

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { report } from './fixtures/report.ts';
+import { FORMATS } from './index.ts';
+import { closeCompiler } from './pdf/compile.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** Folders that no format is named after: what formats share, and what their tests read. */
+const SHARED = ['fixtures', 'fonts'];
+
+afterAll(closeCompiler);
+
+describe('the list of formats', () => {
+  it('has every folder of formats, under its own name', () => {
+    const folders = readdirSync(HERE, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
+      .map(({ name }) => name);
+
+    expect(FORMATS.map(({ id }) => id).sort()).toEqual(folders.sort());
+  });
+
+  it.each(FORMATS)('has a file of its own name and a test beside it: $id', ({ id }) => {
+    expect(existsSync(`${HERE}${id}/${id}.ts`)).toBe(true);
+    expect(existsSync(`${HERE}${id}/${id}.test.ts`)).toBe(true);
+  });
+
+  it('ends no two files the same way', () => {
+    expect(new Set(FORMATS.map(({ extension }) => extension)).size).toBe(FORMATS.length);
+  });
+});
+
+describe.each(FORMATS)('$id', ({ render }) => {
+  it('gives the same bytes for the same document', async () => {
+    const [one, two] = [await render(report), await render(structuredClone(report))];
+
+    expect(one.length).toBeGreaterThan(1000);
+    expect(Buffer.compare(one, two)).toBe(0);
+  });
+
+  it('is drawn in English as well, with the words of that language around it', async () => {
+    const english = { ...report, language: 'en' as const };
+
+    const bytes = await render(english);
+
+    expect(Buffer.compare(bytes, await render(report))).not.toBe(0);
+  });
+});
