@@ -8,7 +8,9 @@ const path = require('node:path');
 
 const PLATFORM = `node-${process.platform}-${process.arch}`;
 const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
-const french = /^fr/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+const locale =
+  process.env.VIGIE_LANG || process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+const french = /^fr([_.@-]|$)/i.test(locale);
 
 /** The sentence in the language of the terminal. */
 function say(fr, en) {

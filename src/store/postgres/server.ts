@@ -19,6 +19,7 @@ export async function openServer(
   dataDir: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Result<Database>> {
+  if (!/^postgres(ql)?:\/\//.test(url)) return refuse(notPostgres());
   const key = openKey(dataDir, env);
   if (!key.ok) return key;
   const owner: PoolConfig = { connectionString: url };
@@ -120,6 +121,18 @@ async function createRole(client: pg.Client, role: string, secret: string): Prom
     // Several servers may start at once on a new database.
     if (!['42710', '23505'].includes(errorCode(error) ?? '')) throw error;
   }
+}
+
+/** The address is not shown: it may hold a password. */
+function notPostgres(): Refusal {
+  return {
+    code: 'database-address-malformed',
+    path: ['DATABASE_URL'],
+    message: {
+      fr: 'DATABASE_URL n’est pas l’adresse d’un PostgreSQL : postgresql://compte:mot-de-passe@machine:5432/base',
+      en: 'DATABASE_URL is not the address of a PostgreSQL: postgresql://account:password@host:5432/database',
+    },
+  };
 }
 
 function tooOld(found: number): Refusal {
