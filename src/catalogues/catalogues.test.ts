@@ -4,9 +4,11 @@ import { typeset } from '#documents/style/typography.ts';
 import { CONTROL_IDS } from '#domain/register/field.ts';
 import { THREAT_FAMILIES } from '#domain/threats/threat.ts';
 import { brokenReferences, orphans, repeatedWordings, textsOf } from './consistency.ts';
+import { criteriaPresets } from './criteria/entry.ts';
 import { folderOf } from './define.ts';
 import { CATALOGUES } from './index.ts';
 import { controls } from './iso27002-2022/entry.ts';
+import { preparedDocuments, preparedInterviews } from './preparation/entry.ts';
 import { threatCatalogue, threatEntries } from './threats/entry.ts';
 
 const TEXTS = textsOf(CATALOGUES);
@@ -98,6 +100,28 @@ describe('the threats', () => {
 
       expect(new Set(ids).size, id).toBe(ids.length);
     }
+  });
+});
+
+describe('the beginning of a study', () => {
+  it('has three criteria of five levels and one of four', () => {
+    const sizes = Array.from(criteriaPresets().values(), ({ grid }) => [grid.length, grid[0]?.length]);
+
+    expect(sizes).toEqual([
+      [5, 5],
+      [5, 5],
+      [5, 5],
+      [4, 4],
+    ]);
+  });
+
+  it('has sixteen documents to collect at least, and seven interviews of eight to twelve questions', () => {
+    const questions = preparedInterviews().map((interview) => interview.questions.length);
+
+    expect(preparedDocuments().length).toBeGreaterThanOrEqual(16);
+    expect(questions).toHaveLength(7);
+    expect(Math.min(...questions)).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...questions)).toBeLessThanOrEqual(12);
   });
 });
 

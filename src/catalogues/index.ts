@@ -1,7 +1,15 @@
 import type { DefinedCatalogue } from './catalogue.ts';
+import { criteriaCatalogue } from './criteria/entry.ts';
 import { iso27002 } from './iso27002-2022/entry.ts';
+import { preparationCatalogue } from './preparation/entry.ts';
 import { threatCatalogue } from './threats/entry.ts';
 import { vulnerabilityCatalogue } from './vulnerabilities/entry.ts';
 
 /** Every catalogue of the product, in the order of a study. */
-export const CATALOGUES: readonly DefinedCatalogue[] = [iso27002, threatCatalogue, vulnerabilityCatalogue];
+export const CATALOGUES: readonly DefinedCatalogue[] = [
+  preparationCatalogue,
+  criteriaCatalogue,
+  iso27002,
+  threatCatalogue,
+  vulnerabilityCatalogue,
+];
