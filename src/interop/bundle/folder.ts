@@ -3,7 +3,7 @@ import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Text } from '#kernel/text.ts';
 import { isHidden, isStranger, KNOWN_FILES, MAX_BUNDLE_BYTES, MAX_FILE_BYTES } from './layout.ts';
-import { aboutFile, type LocatedRefusal } from './located.ts';
+import { aboutFile, aboutFolder, type LocatedRefusal } from './located.ts';
 import { nearest } from './nearest.ts';
 import { decode, type TextFile } from './text-file.ts';
 
@@ -31,7 +31,7 @@ export async function openFolder(dir: string): Promise<Folder> {
     if ('code' in taken) refusals.push(taken);
     else raw.push(taken);
     total += 'code' in taken ? 0 : taken.bytes.length;
-    if (total > MAX_BUNDLE_BYTES) return { files: new Map(), refusals: [...refusals, tooLargeBundle(dir)] };
+    if (total > MAX_BUNDLE_BYTES) return { files: new Map(), refusals: [...refusals, tooLargeBundle()] };
   }
   const decoded = raw.map(({ name, bytes, mode }) => decode(name, bytes, mode));
   return {
@@ -45,7 +45,7 @@ async function list(dir: string): Promise<readonly Dirent[] | LocatedRefusal> {
     const entries = await readdir(dir, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    return aboutFile(dir, 'no-folder', systemTrouble(error));
+    return aboutFolder('no-folder', systemTrouble(error));
   }
 }
 
@@ -91,8 +91,8 @@ export function systemTrouble(error: unknown): Text {
 const SYSTEM_TROUBLES: Readonly<Record<string, Text>> = {
   ENOENT: { fr: 'ce dossier ou ce fichier n’existe pas', en: 'this folder or file does not exist' },
   ENOTDIR: {
-    fr: 'ce n’est pas un dossier ; une étude est un dossier de fichiers YAML',
-    en: 'this is not a folder; a study is a folder of YAML files',
+    fr: 'un fichier se trouve là où un dossier est attendu',
+    en: 'a file stands where a folder is expected',
   },
   EACCES: { fr: 'le droit d’y accéder manque', en: 'the permission to access it is missing' },
   EPERM: { fr: 'le droit d’y accéder manque', en: 'the permission to access it is missing' },
@@ -128,8 +128,8 @@ function megabytes(bytes: number, point: string): string {
   return (bytes / 1_000_000).toFixed(1).replace('.', point);
 }
 
-function tooLargeBundle(dir: string): LocatedRefusal {
-  return aboutFile(dir, 'bundle-too-large', {
+function tooLargeBundle(): LocatedRefusal {
+  return aboutFolder('bundle-too-large', {
     fr: 'les fichiers de l’étude dépassent ensemble 50 Mo ; rien n’a été lu',
     en: 'the files of the study exceed 50 MB together; nothing was read',
   });

@@ -4,7 +4,7 @@ import type { Language, Text } from '#kernel/text.ts';
 
 /** A refusal with the place in the file that it is about. */
 export interface LocatedRefusal extends Refusal {
-  /** Name of the file in the bundle. */
+  /** Name of the file in the bundle; empty where the folder itself is refused. */
   readonly file: string;
   /** From 1, as editors count. */
   readonly line: number;
@@ -20,6 +20,11 @@ export interface LocatedRefusal extends Refusal {
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusals: readonly LocatedRefusal[] };
+
+/** A refusal about the folder itself. */
+export function aboutFolder(code: string, message: Text): LocatedRefusal {
+  return aboutFile('', code, message);
+}
 
 /** A refusal about a whole file. */
 export function aboutFile(file: string, code: string, message: Text, suggestion?: string): LocatedRefusal {
@@ -49,7 +54,7 @@ export function describeRefusals(
 /** `assets.yaml:12:5 assets[3] laptops › category : « foo » – attendu : …` */
 export function describeRefusal(refusal: LocatedRefusal, language: Language, folder = ''): string {
   const { file, line, column } = refusal;
-  const place = `${joinPath(folder, file)}:${line}:${column}`;
+  const place = file === '' ? folder : `${joinPath(folder, file)}:${line}:${column}`;
   const where = [subject(refusal), field(refusal)].filter((part) => part !== '').join(' › ');
   const words = refusal.message[language];
   const found = refusal.found === undefined ? '' : shown(refusal.found, language);

@@ -313,7 +313,7 @@ describe('Reading a bundle', () => {
     expect(nowhere).toMatchObject({ ok: false, refusals: [{ code: 'no-folder' }] });
     expect(file).toMatchObject({
       ok: false,
-      refusals: [{ code: 'no-folder', message: { fr: expect.stringContaining('pas un dossier') } }],
+      refusals: [{ code: 'no-folder', message: { fr: expect.stringContaining('un dossier est attendu') } }],
     });
     expect((await refusals()).map((refusal) => [refusal.file, refusal.code])).toEqual([
       ['company.yaml', 'missing-file'],

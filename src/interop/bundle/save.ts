@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemTrouble } from './folder.ts';
-import { aboutFile, type LocatedRefusal } from './located.ts';
+import { aboutFile, aboutFolder, type LocatedRefusal } from './located.ts';
 
 /** What shall happen to one file of a folder. */
 export interface FileChange {
@@ -36,13 +36,13 @@ export async function saveFiles(
     if (moved.length > 0) return moved;
     return await putInPlace(dir, prepared);
   } catch (error) {
-    return [aboutFile(dir, 'cannot-write', systemTrouble(error))];
+    return [aboutFolder('cannot-write', systemTrouble(error))];
   } finally {
-    await Promise.all(prepared.map(({ beside }) => rm(beside, { force: true })));
+    await Promise.all(prepared.map(({ beside }) => rm(beside, { force: true }).catch(() => undefined)));
   }
 }
 
-async function writeFlushed(path: string, bytes: Buffer, mode: number | undefined): Promise<void> {
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
   const file = await open(path, 'wx');
   try {
     if (mode !== undefined) await file.chmod(mode & 0o777);
@@ -107,5 +107,24 @@ async function flushFolder(dir: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+/** Writes one file, whole or not at all, over what stands there; refusals are about that file. */
+export async function replaceFile(
+  dir: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<readonly LocatedRefusal[]> {
+  const beside = join(dir, `.${name}.${randomUUID()}.tmp`);
+  try {
+    await mkdir(dir, { recursive: true });
+    await writeFlushed(beside, bytes, undefined);
+    await rename(beside, join(dir, name));
+    return [];
+  } catch (error) {
+    return [aboutFolder('cannot-write', systemTrouble(error))];
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined);
   }
 }

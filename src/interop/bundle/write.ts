@@ -4,7 +4,7 @@ import { ALL_REGISTERS } from '#domain/dossier/registers.ts';
 import type { Register } from '#domain/register/register.ts';
 import { fileOf, isHidden } from './layout.ts';
 import { isSame } from './lean.ts';
-import { aboutFile, type Read } from './located.ts';
+import { aboutFolder, type Read } from './located.ts';
 import { planRegister } from './plan.ts';
 import { type Bundle, readBundle, readFiles } from './read.ts';
 import { type FileChange, saveFiles } from './save.ts';
@@ -33,7 +33,7 @@ export async function writeBundle(
   { head = () => '' }: WriteOptions = {},
 ): Promise<Read<Written>> {
   const state = await stateOf(dir);
-  if (state === 'taken') return { ok: false, refusals: [aboutFile(dir, 'folder-not-empty', TAKEN)] };
+  if (state === 'taken') return { ok: false, refusals: [aboutFolder('folder-not-empty', TAKEN)] };
   const existing = state === 'bundle' ? await readBundle(dir) : undefined;
   if (existing && !existing.ok) return existing;
   const planned = plan(inOrder(dossier), existing?.value, head);

@@ -1,0 +1,41 @@
+import { buildCommand } from '@stricli/core';
+import type { Day } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
+import { type CommandLine, jsonFlag, langFlag, todayFlag, words } from '../../command.ts';
+import type { Terminal } from '../../terminal.ts';
+
+export interface CheckFlags {
+  readonly json: boolean;
+  readonly lang?: Language;
+  readonly today?: Day;
+}
+
+export const check: CommandLine = {
+  name: 'check',
+  build: (say) =>
+    buildCommand<CheckFlags, [string], Terminal>({
+      loader: async () => (await import('./run.ts')).run,
+      parameters: {
+        flags: { json: jsonFlag(say), lang: langFlag(say), today: todayFlag(say) },
+        positional: {
+          kind: 'tuple',
+          parameters: [
+            words(
+              say({ fr: 'étude', en: 'study' }),
+              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
+            ),
+          ],
+        },
+      },
+      docs: {
+        brief: say({
+          fr: 'Dit ce qu’un auditeur trouverait dans une étude',
+          en: 'Says what an auditor would find in a study',
+        }),
+        fullDescription: say({
+          fr: 'Lit l’étude, puis cherche ce qu’un auditeur y trouverait : risque sans traitement, acceptation expirée, mesure en retard…\n\nCode de sortie : 0 aucune erreur, 1 au moins une erreur, 2 l’étude ne se lit pas.',
+          en: 'Reads the study, then looks for what an auditor would find: untreated risk, expired acceptance, overdue measure…\n\nExit code: 0 no error, 1 at least one error, 2 the study cannot be read.',
+        }),
+      },
+    }),
+};

@@ -1,0 +1,75 @@
+import { buildCommand } from '@stricli/core';
+import type { Day } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
+import { type CommandLine, commaList, todayFlag, words } from '../../command.ts';
+import type { Terminal } from '../../terminal.ts';
+
+export interface ReportFlags {
+  readonly kind: readonly string[];
+  readonly format: readonly string[];
+  readonly lang?: Language;
+  readonly out: string;
+  readonly today?: Day;
+}
+
+export const report: CommandLine = {
+  name: 'report',
+  build: (say) =>
+    buildCommand<ReportFlags, [string], Terminal>({
+      loader: async () => (await import('./run.ts')).run,
+      parameters: {
+        flags: {
+          kind: {
+            kind: 'parsed',
+            parse: commaList,
+            default: 'risk-report',
+            placeholder: say({ fr: 'sorte', en: 'kind' }),
+            brief: say({
+              fr: 'Sorte de document ; plusieurs, séparées par des virgules',
+              en: 'Kind of document; several, separated by commas',
+            }),
+          },
+          format: {
+            kind: 'parsed',
+            parse: commaList,
+            default: 'pdf',
+            placeholder: 'pdf,html,md',
+            brief: say({ fr: 'Formats, séparés par des virgules', en: 'Formats, separated by commas' }),
+          },
+          lang: {
+            kind: 'enum',
+            values: ['fr', 'en'],
+            optional: true,
+            brief: say({
+              fr: 'Langue du document (celle de l’étude par défaut)',
+              en: 'Language of the document (that of the study by default)',
+            }),
+          },
+          out: {
+            kind: 'parsed',
+            parse: String,
+            default: '.',
+            placeholder: say({ fr: 'dossier', en: 'folder' }),
+            brief: say({ fr: 'Dossier où écrire', en: 'Folder to write to' }),
+          },
+          today: todayFlag(say),
+        },
+        positional: {
+          kind: 'tuple',
+          parameters: [
+            words(
+              say({ fr: 'étude', en: 'study' }),
+              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
+            ),
+          ],
+        },
+      },
+      docs: {
+        brief: say({ fr: 'Écrit les documents d’une étude', en: 'Writes the documents of a study' }),
+        fullDescription: say({
+          fr: 'Écrit un fichier par sorte de document et par format, nommé sorte.langue.extension. Un fichier qui échoue n’empêche pas les autres ; le code de sortie est alors 2.',
+          en: 'Writes one file a kind of document and format, named kind.language.extension. A file that fails does not stop the others; the exit code is 2 then.',
+        }),
+      },
+    }),
+};
