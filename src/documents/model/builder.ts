@@ -22,6 +22,7 @@ import type {
   Run,
   Section,
   Table,
+  Together,
 } from './document.ts';
 
 /** What may be written where runs are wanted: a text, a run, or a row of both. */
@@ -204,6 +205,11 @@ export function pageBreak(): PageBreak {
 
 export function contents(depth: HeadingLevel = 2, title?: string): Contents {
   return { kind: 'contents', depth, ...(title !== undefined && { title }) };
+}
+
+/** Blocks that a page should not part: a short record with its heading. Not for tables of many rows. */
+export function together(blocks: readonly Block[]): Together {
+  return { kind: 'together', blocks };
 }
 
 /** Blocks on turned pages: a wide table with its heading and its introduction. */

@@ -48,6 +48,7 @@ export type Block =
   | KeyValues
   | PageBreak
   | Contents
+  | Together
   | Section;
 
 export type Run = PlainRun | Reference;
@@ -168,6 +169,12 @@ export interface Contents {
   readonly title?: string;
   /** The deepest level of heading that is listed. */
   readonly depth: HeadingLevel;
+}
+
+/** Blocks that a page should not part, as far as they fit on one: a short record with its heading. */
+export interface Together<B = Block> {
+  readonly kind: 'together';
+  readonly blocks: readonly B[];
 }
 
 /** Blocks on pages of another orientation; sections do not nest. */

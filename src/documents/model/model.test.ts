@@ -21,6 +21,7 @@ import {
   reference,
   strong,
   table,
+  together,
 } from './builder.ts';
 import type { Block, Document } from './document.ts';
 import { type SettledBlock, type SettledHeading, settle } from './settled.ts';
@@ -199,6 +200,16 @@ describe('tables', () => {
     });
     expect(settled(landscape([wide]))[0]).toMatchObject({ kind: 'section', blocks: [{ kind: 'table' }] });
     expect(() => settled(landscape([landscape([])]))).toThrow('a section inside a section');
+  });
+});
+
+describe('blocks that stay together', () => {
+  it('are numbered and listed like all others, and hold no turned table of their own', () => {
+    const wide = table({ caption: 'Large', columns: ['A'], rows: [], landscape: true });
+    const [listed, kept] = settled(contents(2), together([heading(1, 'Un'), wide]));
+
+    expect(listed).toMatchObject({ entries: [{ text: 'Un', number: '1' }] });
+    expect(kept).toMatchObject({ kind: 'together', blocks: [{ kind: 'heading' }, { kind: 'table' }] });
   });
 });
 

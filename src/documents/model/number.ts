@@ -58,7 +58,9 @@ function found(name: Name | undefined, what: string): Name {
 }
 
 function everyBlock(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.kind === 'section' ? everyBlock(block.blocks) : [block]));
+  return blocks.flatMap((block) =>
+    block.kind === 'section' || block.kind === 'together' ? everyBlock(block.blocks) : [block],
+  );
 }
 
 function nameOf(block: Block, counters: Counters): Name | undefined {

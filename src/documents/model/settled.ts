@@ -20,6 +20,7 @@ import type {
   Run,
   Section,
   Table,
+  Together,
 } from './document.ts';
 import { type Name, type Names, number } from './number.ts';
 import { WORDS } from './words.ts';
@@ -77,6 +78,7 @@ export type SettledBlock =
   | KeyValues<SettledRun>
   | PageBreak
   | SettledContents
+  | Together<SettledBlock>
   | Section<SettledBlock>;
 
 interface Settler {
@@ -119,7 +121,8 @@ function settleCover(cover: Cover, language: Language): Cover {
 
 function headingsOf(blocks: readonly Block[], language: Language, names: Names): readonly SettledHeading[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'section') return headingsOf(block.blocks, language, names);
+    if (block.kind === 'section' || block.kind === 'together')
+      return headingsOf(block.blocks, language, names);
     return block.kind === 'heading' ? [settleHeading(block, names.of(block), language)] : [];
   });
 }
@@ -152,8 +155,9 @@ function settleBlock(block: Block, settler: Settler): SettledBlock {
       };
     case 'contents':
       return settleContents(block.title, block.depth, settler);
+    case 'together':
     case 'section':
-      return { ...block, blocks: block.blocks.map((inner) => settleSectionBlock(inner, settler)) };
+      return { ...block, blocks: block.blocks.map((inner) => settleWithin(inner, settler)) };
     case 'page-break':
       return block;
     default:
@@ -161,8 +165,8 @@ function settleBlock(block: Block, settler: Settler): SettledBlock {
   }
 }
 
-/** In a turned section every table is turned already. */
-function settleSectionBlock(block: Block, settler: Settler): SettledBlock {
+/** In a turned section every table is turned already, and what stays together cannot turn. */
+function settleWithin(block: Block, settler: Settler): SettledBlock {
   if (block.kind === 'section') throw new Error('a section inside a section');
   return block.kind === 'table' ? settleTable(block, settler) : settleBlock(block, settler);
 }

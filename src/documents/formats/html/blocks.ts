@@ -33,9 +33,15 @@ export function blockHtml(block: SettledBlock, language: Language): string {
       return '<div class="page-break"></div>\n';
     case 'contents':
       return contentsHtml(block);
+    case 'together':
+      return wrapped('together', block.blocks, language);
     case 'section':
-      return `<div class="${block.orientation}">\n${block.blocks.map((inner) => blockHtml(inner, language)).join('')}</div>\n`;
+      return wrapped(block.orientation, block.blocks, language);
   }
+}
+
+function wrapped(name: string, blocks: readonly SettledBlock[], language: Language): string {
+  return `<div class="${name}">\n${blocks.map((block) => blockHtml(block, language)).join('')}</div>\n`;
 }
 
 function headingHtml({ level, anchor, number, text }: SettledHeading): string {

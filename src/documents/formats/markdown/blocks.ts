@@ -42,6 +42,7 @@ export function blockLines(block: SettledBlock, page: Page): readonly string[] {
       return ['---'];
     case 'contents':
       return contentsLines(block, page);
+    case 'together':
     case 'section':
       return apart(block.blocks.map((inner) => blockLines(inner, page)));
   }

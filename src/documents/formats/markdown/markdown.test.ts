@@ -26,7 +26,7 @@ describe('the report as Markdown', () => {
     const tokens = reader.parse(renderMarkdown(report), {});
     const count = (type: string) => tokens.filter((token) => token.type === type).length;
 
-    expect(count('heading_open')).toBe(1 + 10);
+    expect(count('heading_open')).toBe(1 + 11);
     expect(count('table_open')).toBe(4 + 6);
     expect(count('ordered_list_open')).toBe(1);
     expect(count('blockquote_open')).toBe(3);

@@ -67,7 +67,7 @@ function fragmentsOf({ title, blocks }: SettledDocument): ReadonlyMap<string, st
 
 function headings(blocks: readonly SettledBlock[]): readonly Extract<SettledBlock, { kind: 'heading' }>[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'section') return headings(block.blocks);
+    if (block.kind === 'section' || block.kind === 'together') return headings(block.blocks);
     return block.kind === 'heading' ? [block] : [];
   });
 }

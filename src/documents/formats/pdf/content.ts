@@ -123,6 +123,8 @@ function blockData(block: SettledBlock, document: SettledDocument, room = UPRIGH
       return { kind: 'page-break' };
     case 'contents':
       return { kind: 'contents', title: drawable(block.title), depth: block.depth };
+    case 'together':
+      return togetherData(block.blocks.map((inner) => blockData(inner, document, room)));
     case 'section':
       return {
         kind: 'section',
@@ -155,7 +157,12 @@ function rowData({ cells, group }: Row<SettledRun>, table: SettledTable): Data {
     ...(tone !== undefined && { tone }),
     ...(span > 1 && { span }),
   }));
-  return { cells: shown, ...(group && { group }), ...(tall && { tall }) };
+  return {
+    cells: shown,
+    ...(table.rowHeadings && { headed: true }),
+    ...(group && { group }),
+    ...(tall && { tall }),
+  };
 }
 
 /** More than some twenty lines in its column: such a row may break over pages, others stay whole. */
@@ -165,6 +172,13 @@ function isTall(runs: readonly SettledRun[], { columns }: SettledTable, place: n
   // Some 110 letters of table text stand on a whole line of an upright page.
   const letters = runs.reduce((sum, { text }) => sum + text.length + 40 * (text.split('\n').length - 1), 0);
   return letters > 20 * 110 * share;
+}
+
+/** Some two thirds of a page: more could leave holes, and more than a page would run out of it. */
+const MOST_TOGETHER = 5000;
+
+function togetherData(blocks: readonly Data[]): Data {
+  return { kind: 'together', whole: JSON.stringify(blocks).length <= MOST_TOGETHER, blocks };
 }
 
 /** As wide as wished, and never larger than the page leaves room for, caption included. */
