@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { RegisterId } from '#domain/register/names.ts';
 import type { Row } from '#domain/register/register.ts';
-import type { Text } from '#kernel/text.ts';
 import type {
   ActionInput,
   ActionOutput,
@@ -10,7 +9,6 @@ import type {
   SessionAnswer,
 } from '#server/api.ts';
 import { call, callByName, get } from './client.ts';
-import { Problem } from './problem.ts';
 
 /** A row of any register with what the store knows of it. */
 export interface StoredRow {
@@ -105,23 +103,14 @@ export function historyQuery(dossier: string, register: RegisterId | undefined, 
   });
 }
 
-export interface ControlName {
-  readonly id: string;
-  readonly name: Text;
-}
+export type Control = ActionOutput<'catalogues.controls'>[number];
 
-/** The names of the 93 measures; a server that does not tell them leaves the numbers to speak. */
-export const controlNamesQuery = queryOptions({
+/** The 93 measures of ISO/IEC 27002 by number, with what the catalogue says of each. */
+export const controlsQuery = queryOptions({
   queryKey: ['controls'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async (): Promise<ReadonlyMap<string, Text>> => {
-    const entries = await callByName('catalogues.controls', {}).catch(nothingThere);
-    // The catalogue says more of each measure; only its name is read here.
-    return new Map((entries as readonly ControlName[]).map(({ id, name }) => [id, name]));
+  queryFn: async (): Promise<ReadonlyMap<string, Control>> => {
+    const entries = await call('catalogues.controls', {});
+    return new Map(entries.map((entry) => [entry.id, entry]));
   },
 });
-
-function nothingThere(error: unknown): readonly ControlName[] {
-  if (error instanceof Problem && error.answer.status === 404) return [];
-  throw error;
-}

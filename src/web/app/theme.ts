@@ -20,11 +20,17 @@ function steps(accent: string): MantineColorsTuple {
   ];
 }
 
+/** What Mantine paints a dark page with, lightest first: text, quiet text, lines, raised surfaces, paper, shade. */
+function nightSteps({ ink, secondary, line, surface, paper }: Palette): MantineColorsTuple {
+  const between = blend(line, surface, 0.5);
+  return [ink, secondary, secondary, line, line, between, surface, paper, paper, paper];
+}
+
 export const theme = createTheme({
   fontFamily: `'${FONTS.text}', system-ui, sans-serif`,
   fontFamilyMonospace: `'${FONTS.mono}', ui-monospace, monospace`,
   headings: { fontFamily: `'${FONTS.text}', system-ui, sans-serif`, fontWeight: '600' },
-  colors: { vigie: steps(PALETTES.light.accent) },
+  colors: { vigie: steps(PALETTES.light.accent), red: steps('#A3283F'), dark: nightSteps(PALETTES.dark) },
   primaryColor: 'vigie',
   primaryShade: { light: 6, dark: 6 },
   defaultRadius: 'sm',

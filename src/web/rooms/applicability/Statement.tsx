@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type Applicability, IMPLEMENTATION_STATUSES } from '#domain/controls/applicability.ts';
@@ -11,7 +11,7 @@ import {
   themeOf,
 } from '#domain/controls/statement.ts';
 import { REGISTERS } from '#domain/dossier/registers.ts';
-import { controlNamesQuery, registerQuery } from '../../api/queries.ts';
+import { controlsQuery, registerQuery } from '../../api/queries.ts';
 import { useAddressSearch, useDossier } from '../../ui/address.ts';
 import { EntryPanel } from '../../ui/entry/EntryPanel.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { type Column, DataTable } from '../../ui/table/DataTable.tsx';
+import { ControlHelp } from './ControlHelp.tsx';
 
 const WORDS = {
   measure: { fr: 'Mesure', en: 'Measure' },
@@ -29,6 +30,7 @@ const WORDS = {
   filter: { fr: 'Texte ou numéro', en: 'Text or number' },
   undecided: { fr: 'Sans réponse', en: 'Not answered' },
   excluded: { fr: 'Exclue', en: 'Excluded' },
+  essential: { fr: 'Les trente essentielles', en: 'The essential thirty' },
   nothing: { fr: 'Aucune mesure ne correspond à ces filtres.', en: 'No measure matches these filters.' },
 } as const;
 
@@ -53,10 +55,10 @@ const TONES: Readonly<Record<Progress, string>> = {
 export function Room() {
   const { t } = useLanguage();
   const dossier = useDossier();
-  const [{ row, theme, progress }, change] = useAddressSearch();
+  const [{ row, theme, progress, essential }, change] = useAddressSearch();
   const [words, setWords] = useState('');
   const query = useQuery(registerQuery(dossier, 'applicability'));
-  const names = useQuery(controlNamesQuery).data;
+  const controls = useQuery(controlsQuery).data;
   const preset = useMemo(() => ({ control: row }), [row]);
   return (
     <div className={row ? 'beside' : undefined}>
@@ -69,8 +71,9 @@ export function Room() {
             const shown = lines.filter(
               (line) =>
                 (!theme || themeOf(line.control) === theme) &&
+                (!essential || controls?.get(line.control)?.essential) &&
                 (!progress || progressOf(line) === progress) &&
-                `${line.control} ${t(names?.get(line.control) ?? '')}`.toLowerCase().includes(asked),
+                `${line.control} ${t(controls?.get(line.control)?.name ?? '')}`.toLowerCase().includes(asked),
             );
             return (
               <>
@@ -103,6 +106,13 @@ export function Room() {
                       ...PROGRESSES.map((one) => ({ value: one, label: t(PROGRESS_WORDS[one]) })),
                     ]}
                   />
+                  <Checkbox
+                    label={t(WORDS.essential)}
+                    checked={essential === 'yes'}
+                    onChange={(event) =>
+                      change({ essential: event.currentTarget.checked ? 'yes' : undefined })
+                    }
+                  />
                 </div>
                 {shown.length === 0 ? (
                   <Empty title={t(WORDS.nothing)} />
@@ -129,7 +139,7 @@ export function Room() {
           hidden={['control']}
           onClose={() => change({ row: undefined })}
         >
-          {names?.get(row) && <p className="control-name">{t(names.get(row) ?? '')}</p>}
+          <ControlHelp control={row} />
         </EntryPanel>
       )}
     </div>
@@ -173,7 +183,7 @@ interface LinesProps {
 
 function Lines({ dossier, lines, opened, onOpen }: LinesProps) {
   const { t } = useLanguage();
-  const names = useQuery(controlNamesQuery).data;
+  const controls = useQuery(controlsQuery).data;
   const roles = useRowNames(dossier, ['roles']).get('roles');
   const { fields } = REGISTERS.applicability;
   const narrow = opened !== undefined;
@@ -188,7 +198,7 @@ function Lines({ dossier, lines, opened, onOpen }: LinesProps) {
       id: 'name',
       label: t(WORDS.measure),
       cell: ({ control }) => {
-        const words = t(names?.get(control) ?? THEME_WORDS[themeOf(control)]);
+        const words = t(controls?.get(control)?.name ?? THEME_WORDS[themeOf(control)]);
         return <span title={words}>{words}</span>;
       },
     },

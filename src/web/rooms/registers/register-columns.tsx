@@ -9,9 +9,9 @@ import type { Column } from '../../ui/table/DataTable.tsx';
 const LONG: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>(['prose', 'object', 'objects', 'plain']);
 
 const WIDTHS: Readonly<Partial<Record<Shape['kind'], number>>> = {
-  scale: 60,
-  choice: 132,
-  reference: 150,
+  scale: 58,
+  choice: 120,
+  reference: 135,
   references: 170,
   control: 92,
   day: 118,
@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Partial<Record<Shape['kind'], number>>> = {
 };
 const USUAL_WIDTH = 190;
 /** The column that takes what is left needs this much to be read. */
-const NAME_WIDTH = 230;
+const NAME_WIDTH = 200;
 /** What a page beside the menu has on a small screen (1280 pixels). */
 const ROOM = 985;
 

@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CONTROL_IDS } from '#domain/register/field.ts';
 import type { RegisterId } from '#domain/register/names.ts';
-import { controlNamesQuery } from '../../api/queries.ts';
+import { controlsQuery } from '../../api/queries.ts';
 import { useLanguage } from '../language.tsx';
 import { useRowNames } from '../register/row-names.ts';
 import { useForm } from './form-context.ts';
@@ -43,9 +43,9 @@ export function ReferenceInput({ to, ...rest }: Props & { readonly to: RegisterI
 /** One or many measures of ISO/IEC 27002:2022. */
 export function ControlInput(props: Props) {
   const { t } = useLanguage();
-  const names = useQuery(controlNamesQuery).data;
+  const controls = useQuery(controlsQuery).data;
   const options = CONTROL_IDS.map((id) => {
-    const name = names?.get(id);
+    const name = controls?.get(id)?.name;
     return { value: id, label: name ? `${id} · ${t(name)}` : id };
   });
   return <Chooser {...props} options={options} />;
