@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { expect as known } from '#kernel/result.ts';
+import { type RunningServer, startServer } from '#server/main.ts';
+
+export interface Stage {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  /** What the server reported as its own fault. */
+  readonly faults: readonly unknown[];
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the pages as they are shipped, starts the real server on an empty folder, and a browser. */
+export async function openStage(): Promise<Stage> {
+  await build({
+    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+    logLevel: 'error',
+  });
+  const dataDir = await mkdtemp(join(tmpdir(), 'vigie-web-'));
+  const faults: unknown[] = [];
+  const started = await startServer({
+    dataDir,
+    host: '127.0.0.1',
+    port: 0,
+    language: 'fr',
+    report: (error) => faults.push(error),
+  });
+  const server = known(started, 'the server starts on an empty folder');
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  return {
+    server,
+    browser,
+    faults,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-dev-shm-usage',
+];
+
+function chromiumPath(): string {
+  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const found = places.find((place) => place !== undefined && existsSync(place));
+  if (!found) throw new Error('no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH');
+  return found;
+}
+
+export interface Visitor {
+  readonly page: Page;
+  /** What the browser complained about: errors of scripts, of the content security policy, of loading. */
+  readonly complaints: string[];
+}
+
+/** A person at a browser of their own: French, 1280 × 720, unless they say otherwise. */
+export async function visit(stage: Stage, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await stage.browser.newContext({
+    baseURL: stage.server.url,
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds against WCAG 2.2 AA and its best practices, one line a fault. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    // The script above put axe on the window.
+    const { axe } = window as unknown as { axe: { run: (...of: unknown[]) => Promise<AxeAnswer> } };
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),
+    );
+  });
+}
+
+interface AxeAnswer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
