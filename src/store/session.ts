@@ -88,11 +88,16 @@ export interface ScenarioPage {
   readonly next?: string | undefined;
 }
 
-/** A cell of the matrix that is not empty. */
-export interface CellCount {
-  readonly likelihood: number;
-  readonly consequence: number;
-  readonly count: number;
+/** The matrix of one stage, counted; the worst cells first, empty ones absent. */
+export interface MatrixCounts {
+  readonly cells: {
+    readonly likelihood: number;
+    readonly consequence: number;
+    /** Read with the criteria that the ratings were made with: one cell may have had two levels over time. */
+    readonly level?: LevelId | undefined;
+    readonly count: number;
+  }[];
+  readonly unrated: number;
 }
 
 export interface SnapshotSummary {
@@ -139,8 +144,7 @@ export interface Session {
   };
   readonly scenarios: {
     page(dossier: string, query: ScenarioQuery): Promise<ScenarioPage>;
-    /** The matrix of one stage, counted. */
-    cells(dossier: string, stage: Stage): Promise<CellCount[]>;
+    matrix(dossier: string, stage: Stage): Promise<MatrixCounts>;
   };
   readonly snapshots: {
     save(dossier: string, snapshot: Snapshot, by: By, note: string): Promise<void>;

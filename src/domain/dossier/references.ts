@@ -62,7 +62,7 @@ function rows(dossier: RegisterRows, id: RegisterId): readonly Row[] {
   return Array.isArray(found) ? found : [found as Row];
 }
 
-function dangling(path: readonly (string | number)[], found: ReferenceFound): Refusal {
+export function dangling(path: readonly (string | number)[], found: ReferenceFound): Refusal {
   const to = registerOf(found.to);
   return {
     code: 'unknown-reference',

@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * What lists of scenarios filter, sort and count by, derived from the registers (store/risks): a narrow row a scenario, so that
+ * the whole list of a large dossier is few pages to read, and beside it the words, which only a search by words reads.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table risks (
+      organisation_id text not null,
+      dossier_id text not null,
+      scenario text not null,
+      threat text not null,
+      owner text,
+      option text,
+      -- Level, likelihood and consequence in one number, as the domain read them: ascending is worst first, 0 is unrated.
+      inherent_place smallint not null,
+      current_place smallint not null,
+      residual_place smallint not null,
+      -- In code points this orders ids as people do: S-9 before S-10.
+      id_order text collate "C" not null,
+      foreign key (organisation_id, dossier_id, scenario) references scenarios on delete cascade
+    );
+    create index risks_id on risks (organisation_id, dossier_id, id_order);
+    create index risks_inherent on risks (organisation_id, dossier_id, inherent_place, id_order);
+    create index risks_current on risks (organisation_id, dossier_id, current_place, id_order);
+    create index risks_residual on risks (organisation_id, dossier_id, residual_place, id_order);
+    -- Last: of indexes that seem alike to the planner it takes the youngest, and until the first ANALYZE these do.
+    alter table risks add primary key (organisation_id, dossier_id, scenario);
+
+    create table risk_texts (
+      organisation_id text not null,
+      dossier_id text not null,
+      scenario text not null,
+      id_order text collate "C" not null,
+      -- Without case and accents.
+      title_fr_order text collate "C" not null,
+      title_en_order text collate "C" not null,
+      words text collate "C" not null,
+      foreign key (organisation_id, dossier_id, scenario) references scenarios on delete cascade
+    );
+    create index risk_texts_fr on risk_texts (organisation_id, dossier_id, title_fr_order, id_order);
+    create index risk_texts_en on risk_texts (organisation_id, dossier_id, title_en_order, id_order);
+    alter table risk_texts add primary key (organisation_id, dossier_id, scenario);
+    ${sql.raw(['risks', 'risk_texts'].map(separated).join('\n'))}
+  `.execute(db);
+}
+
+function separated(name: string): string {
+  const own = `organisation_id = (select nullif(current_setting('app.organisation', true), ''))`;
+  return `
+    alter table ${name} enable row level security, force row level security;
+    create policy own_organisation on ${name} using (${own}) with check (${own});`;
+}

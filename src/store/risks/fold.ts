@@ -1,0 +1,15 @@
+/** Case, accents and typographic marks folded away: “Réseau d’Accès” is found by “reseau d'acces”. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'");
+}
+
+/** The different words of a text, folded. */
+export function wordsOf(text: string): readonly string[] {
+  return [...new Set(fold(text).match(/[\p{L}\p{N}._-]+/gu))];
+}

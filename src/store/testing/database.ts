@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect } from '#kernel/result.ts';
+import type { Database } from '../postgres/database.ts';
+import { openDatabase } from '../postgres/open.ts';
+
+export type TestDatabase = Pick<Database, 'owner' | 'runtime' | 'auth' | 'roles' | 'stop'>;
+
+/**
+ * An empty database of its own for one file of tests: an embedded cluster in a temporary folder, or, with DATABASE_URL, a
+ * database that is created on that server and dropped at the end (the account needs CREATEDB and CREATEROLE).
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-store-'));
+  // Started by root, the server runs as another account, which has to pass.
+  chmodSync(folder, 0o711);
+  const url = process.env.DATABASE_URL;
+  const own = url ? await createDatabase(url) : undefined;
+  const opened = await openDatabase({
+    dataDir: join(folder, 'data'),
+    env: {
+      VIGIE_KEY_FILE: join(folder, 'key'),
+      VIGIE_STATE_DIR: join(folder, 'state'),
+      ...(own && { DATABASE_URL: own.url }),
+    },
+  });
+  const database = expect(opened, 'the database of the tests opens');
+  return {
+    ...database,
+    async stop() {
+      await database.stop();
+      await own?.drop([database.roles.runtime, database.roles.auth]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createDatabase(server: string) {
+  const name = `vigie_test_${randomBytes(6).toString('hex')}`;
+  await run(server, [`create database ${name}`]);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: (roles: readonly string[]) =>
+      run(server, [
+        `drop database ${name} with (force)`,
+        ...roles.map((role) => `drop role if exists ${role}`),
+      ]),
+  };
+}
+
+async function run(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
