@@ -9,6 +9,7 @@ import { listDossiers } from './dossiers/list-dossiers.ts';
 import { overview } from './dossiers/overview.ts';
 import { removeDossier } from './dossiers/remove-dossier.ts';
 import { replaceDossier } from './dossiers/replace-dossier.ts';
+import { startDossier } from './dossiers/start-dossier.ts';
 import { rateScenario } from './evaluations/rate-scenario.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
@@ -22,6 +23,7 @@ const R = REGISTERS;
 /** Every verb of Vigie. */
 export const ACTIONS = [
   listDossiers,
+  startDossier,
   createDossier,
   overview,
   exportDossier,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Dossier } from '#domain/dossier/dossier.ts';
+import { Dossier, readDossier } from '#domain/dossier/dossier.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { Id } from '#domain/register/field.ts';
-import { ok, refuse } from '#kernel/result.ts';
+import { expect, ok, refuse } from '#kernel/result.ts';
 import { defineAction } from '../action.ts';
 import { unknownDossier } from './unknown-dossier.ts';
 
@@ -15,8 +15,10 @@ export const exportDossier = defineAction({
   input: z.strictObject({ id: Id }),
   output: z.object({ content: Dossier, hash: z.string() }),
   async run({ session }, { id }) {
-    const content = await session.dossiers.load(id);
-    if (!content) return refuse(unknownDossier(id));
+    const stored = await session.dossiers.load(id);
+    if (!stored) return refuse(unknownDossier(id));
+    // The database keeps the keys of a JSON value in an order of its own; read at the door, they come back in ours.
+    const content = expect(readDossier(stored), `the dossier ${id} is sound`);
     return ok({ output: { content, hash: takeSnapshot(content).hash } });
   },
 });

@@ -17,6 +17,9 @@ export const SAMPLES = {
 } as const satisfies Record<string, Text>;
 export type SampleId = keyof typeof SAMPLES;
 
+// Object.keys forgets the literal types.
+export const SAMPLE_IDS = Object.keys(SAMPLES) as [SampleId, ...SampleId[]];
+
 /** The folder of a sample's bundle; in the checkout and in the package it lies beside the code. */
 export function sampleFolder(id: SampleId): string {
   return fileURLToPath(new URL(`../../../samples/${id}/`, import.meta.url));

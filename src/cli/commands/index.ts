@@ -1,10 +1,27 @@
 import type { CommandLine } from '../command.ts';
 import { check } from './check/command.ts';
 import { diff } from './diff/command.ts';
+import { doAction } from './do/command.ts';
+import { exportBundle } from './export/command.ts';
+import { importBundle } from './import/command.ts';
 import { init } from './init/command.ts';
+import { journal } from './journal/command.ts';
 import { report } from './report/command.ts';
 import { schema } from './schema/command.ts';
+import { serve } from './serve/command.ts';
 import { snapshot } from './snapshot/command.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandLine[] = [init, check, report, snapshot, diff, schema];
+export const COMMANDS: readonly CommandLine[] = [
+  serve,
+  init,
+  check,
+  report,
+  snapshot,
+  diff,
+  schema,
+  importBundle,
+  exportBundle,
+  journal,
+  doAction,
+];

@@ -1,14 +1,7 @@
 import { buildCommand } from '@stricli/core';
-import type { Day } from '#kernel/date.ts';
-import type { Language } from '#kernel/text.ts';
 import { type CommandLine, jsonFlag, langFlag, todayFlag, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
-
-export interface CheckFlags {
-  readonly json: boolean;
-  readonly lang?: Language;
-  readonly today?: Day;
-}
+import type { CheckFlags } from './flags.ts';
 
 export const check: CommandLine = {
   name: 'check',

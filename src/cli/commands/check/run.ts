@@ -7,7 +7,7 @@ import { type Bundle, placeOfRow, readBundle } from '#interop/bundle/read.ts';
 import { plural, type Text } from '#kernel/text.ts';
 import { tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { CheckFlags } from './command.ts';
+import type { CheckFlags } from './flags.ts';
 
 /** Reads a bundle and tells what an auditor would find in it. */
 export async function run(

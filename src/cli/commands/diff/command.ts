@@ -1,12 +1,7 @@
 import { buildCommand } from '@stricli/core';
-import type { Language } from '#kernel/text.ts';
 import { type CommandLine, jsonFlag, langFlag, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
-
-export interface DiffFlags {
-  readonly json: boolean;
-  readonly lang?: Language;
-}
+import type { DiffFlags } from './flags.ts';
 
 export const diff: CommandLine = {
   name: 'diff',

@@ -8,7 +8,7 @@ import { dossierAt } from '../../dossier-source.ts';
 import { tellRefusals } from '../../refusals.ts';
 import type { Style, Terminal } from '../../terminal.ts';
 import { changeLines } from './change-lines.ts';
-import type { DiffFlags } from './command.ts';
+import type { DiffFlags } from './flags.ts';
 
 /** Tells what changed from one bundle or snapshot to another. */
 export async function run(this: Terminal, { json }: DiffFlags, before: string, after: string): Promise<void> {

@@ -1,16 +1,7 @@
 import { buildCommand } from '@stricli/core';
-import type { Language } from '#kernel/text.ts';
 import { type CommandLine, langFlag, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
-
-/** The sample companies that come with Vigie, each a folder in `samples/`. */
-export const SAMPLES = ['fintech', 'saas'] as const;
-export type Sample = (typeof SAMPLES)[number];
-
-export interface InitFlags {
-  readonly sample?: Sample;
-  readonly lang?: Language;
-}
+import { type InitFlags, SAMPLES } from './flags.ts';
 
 export const init: CommandLine = {
   name: 'init',
@@ -27,6 +18,13 @@ export const init: CommandLine = {
               fr: 'Copie une entreprise d’exemple au lieu d’une étude vide',
               en: 'Copies a sample company instead of an empty study',
             }),
+          },
+          organisation: {
+            kind: 'parsed',
+            optional: true,
+            parse: String,
+            placeholder: say({ fr: 'nom', en: 'name' }),
+            brief: say({ fr: 'Nom de l’entreprise étudiée', en: 'Name of the company that is studied' }),
           },
           lang: langFlag(say),
         },

@@ -1,43 +1,44 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ALL_REGISTERS } from '#domain/dossier/registers.ts';
+import type { Dossier } from '#domain/dossier/dossier.ts';
 import { Id } from '#domain/register/field.ts';
 import { systemTrouble } from '#interop/bundle/folder.ts';
-import { FORMAT, FORMAT_KEY, fileOf, isHidden } from '#interop/bundle/layout.ts';
-import { aboutFolder } from '#interop/bundle/located.ts';
+import { guideTo } from '#interop/bundle/guide.ts';
+import { FORMAT, FORMAT_KEY, isHidden } from '#interop/bundle/layout.ts';
+import { aboutFolder, type Read } from '#interop/bundle/located.ts';
 import { saveFiles } from '#interop/bundle/save.ts';
-import { starterFiles } from '#interop/bundle/starter.ts';
-import { schemaComment, writeSchemas } from '#interop/json-schema/editor-files.ts';
+import { type Written, writeBundle } from '#interop/bundle/write.ts';
+import { registerOfFile, schemaComment, writeSchemas } from '#interop/json-schema/editor-files.ts';
+import { starterDossier } from '#interop/starter/starter.ts';
+import type { Text } from '#kernel/text.ts';
 import { tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { InitFlags, Sample } from './command.ts';
+import type { InitFlags, Sample } from './flags.ts';
 
 /** Creates a bundle in a folder that is new or empty: a sample company, or an empty study. */
-export async function run(this: Terminal, { sample }: InitFlags, folder: string): Promise<void> {
+export async function run(
+  this: Terminal,
+  { sample, organisation }: InitFlags,
+  folder: string,
+): Promise<void> {
   if (!(await isFree(folder)))
     return tellRefusals(this, [aboutFolder('folder-not-empty', NOT_EMPTY)], { folder });
-  const name = basename(resolve(folder));
-  const id = Id.safeParse(name).success && !/^[\d.]+$/.test(name) ? name : 'etude';
-  const files = sample
-    ? await sampleFiles(sample)
-    : await starterFiles({ language: this.language, id, today: this.today() });
-  const changes = [...files].map(([file, text]) => ({
-    name: file,
-    before: undefined,
-    after: Buffer.from(withSchema(file, text)),
-  }));
-  const refusals = await saveFiles(folder, changes);
-  if (refusals.length > 0) return tellRefusals(this, refusals, { folder });
+  const done = sample
+    ? await copySample(sample, folder)
+    : await writeBundle(emptyStudy(this, folder, organisation), folder, {
+        head: (register) => `${schemaComment(register)}\n${guideTo(register, this.language)}\n`,
+      });
+  if (!done.ok) return tellRefusals(this, done.refusals, { folder });
   try {
     await writeSchemas(folder, { key: FORMAT_KEY, version: FORMAT });
   } catch (error) {
     return tellRefusals(this, [aboutFolder('cannot-write', systemTrouble(error))], { folder });
   }
-  tellWhatNext(this, folder, files.size);
+  tellWhatNext(this, folder, done.value.written.length);
 }
 
-const NOT_EMPTY = {
+const NOT_EMPTY: Text = {
   fr: 'ce dossier n’est pas vide ; choisissez un dossier vide ou nouveau',
   en: 'this folder is not empty; choose an empty or a new one',
 };
@@ -52,16 +53,40 @@ async function isFree(folder: string): Promise<boolean> {
   }
 }
 
-async function sampleFiles(sample: Sample): Promise<ReadonlyMap<string, string>> {
-  const folder = fileURLToPath(new URL(`../../../../samples/${sample}/`, import.meta.url));
-  const names = (await readdir(folder)).filter((name) => !isHidden(name));
-  const files = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
-  return new Map(await Promise.all(files));
+function emptyStudy(terminal: Terminal, folder: string, organisation: string | undefined): Dossier {
+  const { language } = terminal;
+  const name = basename(resolve(folder));
+  return starterDossier({
+    id: Id.safeParse(name).success ? name : 'etude',
+    title: TITLE[language],
+    organisation: organisation ?? ORGANISATION[language],
+    language,
+    preset: '10-50',
+    today: terminal.today(),
+  });
 }
 
-function withSchema(file: string, text: string): string {
-  const register = ALL_REGISTERS.find(({ id }) => fileOf(id) === file);
-  return register ? `${schemaComment(register)}\n${text}` : text;
+const TITLE: Text = {
+  fr: 'Appréciation des risques de sécurité de l’information',
+  en: 'Information security risk assessment',
+};
+const ORGANISATION: Text = {
+  fr: '[À écrire : le nom de l’entreprise]',
+  en: '[To be written: the name of the company]',
+};
+
+/** The sample with the schemas named in its files, and otherwise byte for byte. */
+async function copySample(sample: Sample, folder: string): Promise<Read<Written>> {
+  const from = fileURLToPath(new URL(`../../../../samples/${sample}/`, import.meta.url));
+  const names = (await readdir(from)).filter((name) => !isHidden(name));
+  const changes = names.map(async (name) => {
+    const register = registerOfFile(name);
+    const head = register ? `${schemaComment(register)}\n` : '';
+    const after = Buffer.concat([Buffer.from(head), await readFile(join(from, name))]);
+    return { name, before: undefined, after };
+  });
+  const refusals = await saveFiles(folder, await Promise.all(changes));
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { written: names, removed: [] } };
 }
 
 function tellWhatNext(terminal: Terminal, folder: string, count: number): void {

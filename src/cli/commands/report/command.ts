@@ -1,16 +1,7 @@
 import { buildCommand } from '@stricli/core';
-import type { Day } from '#kernel/date.ts';
-import type { Language } from '#kernel/text.ts';
 import { type CommandLine, commaList, todayFlag, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
-
-export interface ReportFlags {
-  readonly kind: readonly string[];
-  readonly format: readonly string[];
-  readonly lang?: Language;
-  readonly out: string;
-  readonly today?: Day;
-}
+import type { ReportFlags } from './flags.ts';
 
 export const report: CommandLine = {
   name: 'report',

@@ -12,7 +12,7 @@ import { shortHash } from '#kernel/hash.ts';
 import type { Language } from '#kernel/text.ts';
 import { tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { ReportFlags } from './command.ts';
+import type { ReportFlags } from './flags.ts';
 
 /** Writes each kind of document in each format; what fails is told, and the rest is written all the same. */
 export async function run(this: Terminal, flags: ReportFlags, folder: string): Promise<void> {

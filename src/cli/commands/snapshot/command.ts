@@ -1,12 +1,7 @@
 import { buildCommand } from '@stricli/core';
-import type { Language } from '#kernel/text.ts';
 import { type CommandLine, langFlag, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
-
-export interface SnapshotFlags {
-  readonly out?: string;
-  readonly lang?: Language;
-}
+import type { SnapshotFlags } from './flags.ts';
 
 export const snapshot: CommandLine = {
   name: 'snapshot',

@@ -4,7 +4,7 @@ import { replaceFile } from '#interop/bundle/save.ts';
 import { dossierAt } from '../../dossier-source.ts';
 import { tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { SnapshotFlags } from './command.ts';
+import type { SnapshotFlags } from './flags.ts';
 
 /** Writes the canonical JSON and nothing after it, so that the hash of the file is the hash of the snapshot. */
 export async function run(this: Terminal, { out }: SnapshotFlags, folder: string): Promise<void> {

@@ -1,0 +1,11 @@
+import type { Language } from '#kernel/text.ts';
+
+/** The sample companies that come with Vigie, each a folder in `samples/`. */
+export const SAMPLES = ['fintech', 'saas'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+export interface InitFlags {
+  readonly sample?: Sample;
+  readonly organisation?: string;
+  readonly lang?: Language;
+}

@@ -1,0 +1,53 @@
+import { buildCommand, numberParser } from '@stricli/core';
+import { type CommandLine, jsonFlag, langFlag } from '../../command.ts';
+import { dataFlag } from '../../data-flag.ts';
+import type { Terminal } from '../../terminal.ts';
+import type { ServeFlags } from './flags.ts';
+
+export const serve: CommandLine = {
+  name: 'serve',
+  build: (say) =>
+    buildCommand<ServeFlags, [], Terminal>({
+      loader: async () => (await import('./run.ts')).run,
+      parameters: {
+        flags: {
+          data: dataFlag(say),
+          host: {
+            kind: 'parsed',
+            parse: String,
+            default: '127.0.0.1',
+            placeholder: say({ fr: 'adresse', en: 'address' }),
+            brief: say({
+              fr: 'Adresse d’écoute ; 0.0.0.0 ouvre au réseau',
+              en: 'Address to listen on; 0.0.0.0 opens it to the network',
+            }),
+          },
+          port: {
+            kind: 'parsed',
+            parse: numberParser,
+            default: '4600',
+            placeholder: 'n',
+            brief: say({ fr: 'Port ; 0 en prend un libre', en: 'Port; 0 takes a free one' }),
+          },
+          publicUrl: {
+            kind: 'parsed',
+            parse: String,
+            optional: true,
+            placeholder: 'url',
+            brief: say({
+              fr: 'Adresse que les navigateurs emploient, derrière un mandataire https',
+              en: 'Address that browsers use, behind an https proxy',
+            }),
+          },
+          json: jsonFlag(say),
+          lang: langFlag(say),
+        },
+      },
+      docs: {
+        brief: say({
+          fr: 'Démarre Vigie : base de données, pages et API',
+          en: 'Starts Vigie: database, pages and API',
+        }),
+      },
+    }),
+};
