@@ -2,18 +2,15 @@ import type { Field, Fields } from '#domain/register/field.ts';
 import type { Register } from '#domain/register/register.ts';
 import type { Language } from '#kernel/text.ts';
 
-/**
- * The file of a register that has no rows yet: a comment that says what it is for and what a row may hold, made from the
- * register's own description.
- */
+/** A comment for the head of a file: what the register is for and what a row may hold, from its own description. */
 export function guideTo(register: Register, language: Language): string {
   const width = Math.max(...Object.keys(register.fields).map((name) => name.length));
   const lines = [
     `${register.many[language]} (${register.clause})`,
-    GUIDE[language],
+    register.single ? SINGLE[language] : ROWS[language],
     '',
-    ...fieldLines(register.fields, language, width).map(
-      (line, index) => `${index === 0 ? '- ' : '  '}${line}`,
+    ...fieldLines(register.fields, language, width).map((line, index) =>
+      register.single ? line : `${index === 0 ? '- ' : '  '}${line}`,
     ),
   ];
   return lines
@@ -22,7 +19,12 @@ export function guideTo(register: Register, language: Language): string {
     .concat('\n');
 }
 
-const GUIDE: Readonly<Record<Language, string>> = {
+const SINGLE: Readonly<Record<Language, string>> = {
+  fr: 'Les champs marqués d’un astérisque sont obligatoires ; les textes longs peuvent être dans un fichier .md à côté.',
+  en: 'Fields with an asterisk are required; long texts may stand in a .md file beside this one.',
+};
+
+const ROWS: Readonly<Record<Language, string>> = {
   fr: 'Un bloc par ligne du registre, séparés par une ligne vide. Les champs marqués d’un astérisque sont obligatoires.',
   en: 'One block a row of the register, with an empty line between two. Fields with an asterisk are required.',
 };

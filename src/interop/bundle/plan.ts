@@ -32,8 +32,8 @@ function planRows(
   const name = fileOf(register.id);
   const source = existing?.documents.get(register.id);
   if (!existing || !source) {
-    const text = emitRows(register.fields, after);
-    return { name, before: undefined, after: text === '' ? undefined : Buffer.from(head + text) };
+    const text = head + emitRows(register.fields, after);
+    return { name, before: undefined, after: text === '' ? undefined : Buffer.from(text) };
   }
   const before = rowsOf(existing.dossier, register.id);
   if (isSame(before, after)) return unchanged(source.file);

@@ -17,7 +17,7 @@ export interface Written {
 }
 
 export interface WriteOptions {
-  /** A comment for the head of each new YAML file: what tells an editor where the schema is. */
+  /** Comments for the head of each new YAML file. A register that has some gets its file even without rows. */
   readonly head?: (register: Register) => string;
 }
 

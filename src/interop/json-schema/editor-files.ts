@@ -12,6 +12,11 @@ export function schemaComment(register: Pick<Register, 'id'>): string {
   return `# yaml-language-server: $schema=${SCHEMA_FOLDER}/${register.id}.json\n`;
 }
 
+/** The register that a file of a bundle holds. */
+export function registerOfFile(name: string): Register | undefined {
+  return ALL_REGISTERS.find(({ id }) => `${id}.yaml` === name);
+}
+
 /** The text of a schema, as it stands in a file. */
 export function schemaText(register: Register, format: FileFormat): string {
   return `${JSON.stringify(registerSchema(register, format), undefined, 2)}\n`;
