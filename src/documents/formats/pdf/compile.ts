@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Document } from '../../model/document.ts';
 import type { Standard } from './typesetter.ts';
 import type { Answer, Order } from './worker.ts';
 
@@ -24,6 +25,9 @@ const PATIENCE = 120_000;
 /** The worker is a file beside this one, with the same ending: `.ts` from source, `.js` when built. */
 const FILE = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
+/** Megabytes of JavaScript memory: a document that needs more fails alone, and the server goes on. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
+
 let worker: Worker | undefined;
 let running: { readonly job: Job; readonly stop: () => void } | undefined;
 let queue: readonly Job[] = [];
@@ -34,12 +38,12 @@ let count = 0;
  * server never waits for pages. Giving up, or running out of time, rejects at once: the worker is left to end its page
  * and die, and the next document gets a new one.
  */
-export function compile(data: string, options: CompileOptions = {}): Promise<Uint8Array> {
+export function compile(document: Document, options: CompileOptions = {}): Promise<Uint8Array> {
   const { signal, timeout = PATIENCE, standard = 'a-2b' } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     count += 1;
-    const job: Job = { order: { id: count, data, standard }, timeout, signal, resolve, reject };
+    const job: Job = { order: { id: count, document, standard }, timeout, signal, resolve, reject };
     signal?.addEventListener('abort', () => giveUp(job, signal.reason), { once: true });
     queue = [...queue, job];
     next();
@@ -74,7 +78,8 @@ function next(): void {
 }
 
 function hire(): Worker {
-  const hired = new Worker(FILE);
+  // Flags of the process are not for the worker: what reads code from the command line cannot read a file.
+  const hired = new Worker(FILE, { execArgv: [], resourceLimits: LIMITS });
   hired.unref();
   hired.on('message', (answer: Answer) => {
     if (hired === worker && answer.id === running?.job.order.id) finish(answer);

@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heading, paragraph } from '../../model/builder.ts';
-import { settle } from '../../model/settled.ts';
+import { heading, paragraph, reference } from '../../model/builder.ts';
 import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { type ReadPdf, readPdf } from '../fixtures/read-pdf.ts';
 import { report, scenarioRows } from '../fixtures/report.ts';
 import { closeCompiler, compile } from './compile.ts';
-import { content } from './content.ts';
 import { pdf } from './pdf.ts';
+import { typesetter } from './typesetter.ts';
 
 const latin1 = new TextDecoder('latin1');
 
@@ -68,9 +70,7 @@ describe('the report as PDF', () => {
   });
 
   it('passes the checks of the compiler for PDF/UA-1 as well', async () => {
-    const data = JSON.stringify(content(settle(report)));
-
-    await expect(compile(data, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array);
+    await expect(compile(report, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array);
   });
 
   it('is set in our fonts and in no font of the machine', () => {
@@ -158,9 +158,7 @@ describe('hostile text as PDF', () => {
   });
 
   it('has every chapter, each as accessible as PDF/UA-1 asks', async () => {
-    const data = JSON.stringify(content(settle(hostile)));
-
-    await expect(compile(data, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array);
+    await expect(compile(hostile, { standard: 'ua-1' })).resolves.toBeInstanceOf(Uint8Array);
     expect(pages.flatMap(({ tags }) => tags).filter(({ role }) => role === 'H1').length).toBe(
       HOSTILE.length + 1,
     );
@@ -182,9 +180,27 @@ describe('a sheet', () => {
   });
 });
 
+describe('the compiler', () => {
+  it('says why a page cannot be laid out, and leaves no workspace behind', () => {
+    const setter = typesetter();
+
+    expect(() => setter.pdf('{"style":{}}', 'a-2b')).toThrow('palette');
+    setter.close();
+    expect(existsSync(setter.workspace)).toBe(false);
+  });
+
+  it('reads no file but the data and the template', () => {
+    const setter = typesetter();
+
+    expect(readdirSync(setter.workspace)).toEqual([]);
+    expect(statSync(setter.workspace).mode & 0o777).toBe(0o700);
+    setter.close();
+  });
+});
+
 describe('the worker', () => {
-  const long = JSON.stringify(content(settle({ ...report, blocks: rowsOf(1500) })));
-  const short = JSON.stringify(content(settle({ ...report, blocks: [] })));
+  const long = { ...report, blocks: rowsOf(1500) };
+  const short = { ...report, blocks: [] };
 
   it('gives a document up when asked, and goes on with the next', async () => {
     const control = new AbortController();
@@ -217,9 +233,23 @@ describe('the worker', () => {
     await expect(compile(short)).resolves.toBeInstanceOf(Uint8Array);
   });
 
-  it('tells why a document cannot be laid out, and goes on with the next', async () => {
-    await expect(compile('{"style":{}}')).rejects.toThrow('palette');
+  it('tells what is wrong with a document, and goes on with the next', async () => {
+    const dangling = { ...report, blocks: [paragraph(reference('nowhere'))] };
+
+    await expect(compile(dangling)).rejects.toThrow('nothing in the document is called nowhere');
     await expect(compile(short)).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  it('does not outlive its process when it has nothing to do', async () => {
+    const script = `import { pdf } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
+      import { report } from ${JSON.stringify(new URL('../fixtures/report.ts', import.meta.url).href)};
+      console.log((await pdf.render(report)).length);`;
+
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 20_000,
+    });
+
+    expect(Number(stdout)).toBe(bytes.length);
   });
 
   it('leaves the thread of its caller free', async () => {

@@ -1,9 +1,7 @@
 import type { Document } from '../../model/document.ts';
-import { settle } from '../../model/settled.ts';
 import type { Format, RenderOptions } from '../format.ts';
 import { claimAccessible } from './claim.ts';
 import { compile } from './compile.ts';
-import { content } from './content.ts';
 
 /** The printed page: PDF/A-2b and PDF/UA-1, tagged, with its fonts in it. */
 export const pdf: Format = {
@@ -15,6 +13,5 @@ export const pdf: Format = {
 };
 
 async function renderPdf(document: Document, { signal }: RenderOptions = {}): Promise<Uint8Array> {
-  const data = JSON.stringify(content(settle(document)));
-  return claimAccessible(await compile(data, signal ? { signal } : {}));
+  return claimAccessible(await compile(document, signal ? { signal } : {}));
 }

@@ -8,6 +8,8 @@ export type Standard = 'a-2b' | 'ua-1';
 
 /** Makes PDF files one after the other, in the thread that it was made in. */
 export interface Typesetter {
+  /** Where the compiler believes its files to be: an empty directory, which `close` removes. */
+  readonly workspace: string;
   readonly pdf: (data: string, standard: Standard) => Uint8Array;
   readonly close: () => void;
 }
@@ -24,6 +26,7 @@ export function typesetter(): Typesetter {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...trueTypeFonts()] }] });
   compiler.addSource(main, readFileSync(new URL('./template.typ', import.meta.url), 'utf8'));
   return {
+    workspace,
     pdf: (text, standard) => {
       compiler.mapShadow(data, Buffer.from(text));
       try {

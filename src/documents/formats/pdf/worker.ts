@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import type { Document } from '../../model/document.ts';
+import { settle } from '../../model/settled.ts';
+import { content } from './content.ts';
 import { type Standard, typesetter } from './typesetter.ts';
 
 /** One document to lay out. */
 export interface Order {
   readonly id: number;
-  readonly data: string;
+  readonly document: Document;
   readonly standard: Standard;
 }
 
@@ -24,8 +27,9 @@ port.on('message', (order: Order | 'close') => {
   port.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : []);
 });
 
-function answerTo({ id, data, standard }: Order): Answer {
+function answerTo({ id, document, standard }: Order): Answer {
   try {
+    const data = JSON.stringify(content(settle(document)));
     // A copy in memory of our own, which can be handed over instead of cloned.
     return { id, pdf: Uint8Array.from(setter.pdf(data, standard)) };
   } catch (error) {
