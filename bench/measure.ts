@@ -23,6 +23,10 @@ export interface Figure {
 /** One line a figure: value, goal, and the share of the goal that it takes. */
 export function print({ what, value, unit, goal, anchor }: Figure): void {
   const share = `${Math.round((value / goal) * 100)} % of ${goal} ${unit}`;
-  const line = [what.padEnd(58), `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`.padStart(12), share.padStart(22)];
+  const line = [
+    what.padEnd(58),
+    `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`.padStart(12),
+    share.padStart(22),
+  ];
   console.log([...line, value <= goal ? 'kept' : 'MISSED', anchor ? `(${anchor})` : ''].join('  '));
 }

@@ -1,4 +1,6 @@
 import { benchColumns } from './columns.ts';
+import { benchReport } from './report.ts';
 
 // What we promise, measured: ratios to a goal, not tests. Other work on the machine shows in the figures.
 await benchColumns();
+await benchReport();

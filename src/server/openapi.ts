@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Action } from '#actions/action.ts';
+import { ALL_REGISTERS } from '#domain/dossier/registers.ts';
 
 /** The description of the API (OpenAPI 3.1), made from the actions: it cannot say what is not there. */
 export function openApi(actions: readonly Action[], version: string): object {
+  const rows = rowSchemas();
+  const names = new Map(Object.entries(rows).map(([name, schema]) => [JSON.stringify(schema), name]));
   return {
     openapi: '3.1.0',
     info: {
@@ -16,13 +19,35 @@ export function openApi(actions: readonly Action[], version: string): object {
     tags: [...new Set(actions.map(roomOf))].map((name) => ({ name })),
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vigie.session_token' } },
-      schemas: { Problem: PROBLEM },
+      schemas: { Problem: PROBLEM, ...rows },
     },
     security: [{ session: [] }],
     paths: Object.fromEntries(
-      actions.map((action) => [`/${action.id.replace('.', '/')}`, { post: operation(action) }]),
+      actions.map((action) => [
+        `/${action.id.replace('.', '/')}`,
+        { post: shared(operation(action), names) },
+      ]),
     ),
   };
+}
+
+/** A row of each register as it is given and as it is answered: written once, referred to everywhere else. */
+function rowSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    ALL_REGISTERS.flatMap(({ id, row }) => [
+      [`${id}.given`, schemaOf(row, 'input')],
+      [id, schemaOf(row, 'output')],
+    ]),
+  );
+}
+
+/** The same description with each row of a register replaced by a reference. */
+function shared(node: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (node === null || typeof node !== 'object') return node;
+  const name = names.get(JSON.stringify(node));
+  if (name !== undefined) return { $ref: `#/components/schemas/${name}` };
+  if (Array.isArray(node)) return node.map((inner) => shared(inner, names));
+  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, shared(inner, names)]));
 }
 
 function roomOf(action: Action): string {
