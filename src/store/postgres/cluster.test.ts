@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -249,6 +250,30 @@ describe('The embedded server', () => {
 
     expect(await query(database.owner, 'select 1 as id')).toEqual([{ id: 1 }]);
     expect(readdirSync(place.dataDir).filter((name) => name.includes('draft'))).toEqual([]);
+  });
+
+  it('starts when the other machine whose record it finds has long been silent', async () => {
+    const record = join(place.dataDir, 'owner.json');
+    writeFileSync(
+      record,
+      JSON.stringify({ pid: 1, host: 'elsewhere', boot: 'other', namespace: 'other', beat: 1 }),
+    );
+    utimesSync(record, 0, 0);
+
+    const database = await start();
+
+    expect(database.joined).toBe(false);
+  });
+
+  it('sorts words by language where a query asks for it', async () => {
+    const { runtime } = await start();
+
+    const rows = await query<{ word: string }>(
+      runtime,
+      `select word from unnest(array['zone', 'étape', 'Eau', 'œuvre']) word order by word collate "fr-x-icu"`,
+    );
+
+    expect(rows.map(({ word }) => word)).toEqual(['Eau', 'étape', 'œuvre', 'zone']);
   });
 
   it('moves with its folder', async () => {
