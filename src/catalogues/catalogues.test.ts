@@ -8,6 +8,7 @@ import { criteriaPresets } from './criteria/entry.ts';
 import { folderOf } from './define.ts';
 import { CATALOGUES } from './index.ts';
 import { controls } from './iso27002-2022/entry.ts';
+import { policyEntries } from './policies/entry.ts';
 import { preparedDocuments, preparedInterviews } from './preparation/entry.ts';
 import { threatCatalogue, threatEntries } from './threats/entry.ts';
 
@@ -122,6 +123,27 @@ describe('the beginning of a study', () => {
     expect(questions).toHaveLength(7);
     expect(Math.min(...questions)).toBeGreaterThanOrEqual(8);
     expect(Math.max(...questions)).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('the policies and procedures', () => {
+  const all = [...policyEntries().values()];
+
+  it('are fourteen, of both kinds', () => {
+    expect(all).toHaveLength(14);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['policy', 'procedure']));
+  });
+
+  it('end every exception by themselves, and are all reviewed within two years', () => {
+    expect(all.filter(({ exceptions }) => exceptions.longestDays > 365)).toEqual([]);
+    expect(all.filter(({ reviewMonths }) => reviewMonths > 24)).toEqual([]);
+  });
+
+  it('put every essential measure into practice', () => {
+    const named = new Set(all.flatMap(({ rules }) => rules.flatMap((rule) => rule.controls)));
+    const essential = [...controls().values()].filter((control) => control.essential);
+
+    expect(essential.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { DefinedCatalogue } from './catalogue.ts';
 import { criteriaCatalogue } from './criteria/entry.ts';
 import { iso27002 } from './iso27002-2022/entry.ts';
+import { policyCatalogue } from './policies/entry.ts';
 import { preparationCatalogue } from './preparation/entry.ts';
 import { threatCatalogue } from './threats/entry.ts';
 import { vulnerabilityCatalogue } from './vulnerabilities/entry.ts';
@@ -12,4 +13,5 @@ export const CATALOGUES: readonly DefinedCatalogue[] = [
   iso27002,
   threatCatalogue,
   vulnerabilityCatalogue,
+  policyCatalogue,
 ];
