@@ -139,6 +139,26 @@ describe('the risk matrix', () => {
     expect(drawn.alternative.rows.flat().filter((cell) => cell.startsWith('→'))).toEqual(['→ 2 × 3 (5)']);
   });
 
+  it('draws the routes most travelled, and says how many there are', () => {
+    const movements = matrix.cells
+      .slice(0, 20)
+      .map((from) => ({ from, to: { likelihood: 1, consequence: 1 }, count: 1 }));
+    const drawn = drawRiskMatrix({ ...matrix, movements });
+
+    expect(texts(parseXml(drawn.svg)).at(-1)).toBe(
+      'Du risque inhérent au risque résiduel (12 chemins les plus suivis sur 19)',
+    );
+    expect(drawn.alternative.rows.flat().filter((cell) => cell.startsWith('→')).length).toBe(19);
+  });
+
+  it('names the levels without counting when it holds no scenario', () => {
+    const empty = matrix.cells.map((cell) => ({ ...cell, count: 0, ids: [] }));
+
+    expect(texts(parseXml(drawRiskMatrix({ ...matrix, cells: empty }).svg)).slice(-5)).toEqual([
+      ...matrix.levels,
+    ]);
+  });
+
   it.each([3, 4])('draws %i steps as well as five', (size) => {
     const cells = matrix.cells.filter(
       ({ likelihood, consequence }) => likelihood <= size && consequence <= size,

@@ -81,7 +81,7 @@ function point(area: Area, place: number, of: number): Point {
 
 function line(arrow: Arrow, most: number, palette: Palette): string {
   const { control, tip, wings } = geometry(arrow);
-  const weight = 1 + 1.8 * Math.sqrt(arrow.count / most);
+  const weight = 0.9 + 1.5 * Math.sqrt(arrow.count / most);
   const path = `M${at(arrow.start)}Q${at(control)} ${at(tip)}`;
   const shared = { d: path, fill: 'none', 'stroke-linecap': 'round' };
   const head = element('path', { d: `M${at(arrow.end)}L${wings.map(at).join('L')}Z`, fill: palette.ink });

@@ -43,6 +43,7 @@ const WORDS = {
   scenarios: { fr: 'Scénarios', en: 'Scenarios' },
   moves: { fr: 'Déplacements', en: 'Movements' },
   arrow: { fr: 'Du risque inhérent au risque résiduel', en: 'From inherent to residual risk' },
+  most: { fr: 'chemins les plus suivis sur', en: 'most travelled routes of' },
   none: { fr: 'aucun scénario', en: 'no scenario' },
 } satisfies Record<string, Text>;
 
@@ -50,7 +51,7 @@ const WIDTH = 480;
 const LEFT = 104;
 const CELL_HEIGHT = 54;
 /** More arrows than this cannot be followed by eye; the table beside the drawing has them all. */
-const MOST_ARROWS = 16;
+const MOST_ARROWS = 12;
 
 /** The matrix of likelihood (upwards) and consequence (to the right), with its counts and its movements. */
 export function drawRiskMatrix(matrix: RiskMatrix): Drawing {
@@ -60,7 +61,7 @@ export function drawRiskMatrix(matrix: RiskMatrix): Drawing {
   const cells = everyCell(matrix);
   const moves = gathered(matrix.movements ?? []);
   const moved = arrows(moves.slice(0, MOST_ARROWS), areaOf, countAreas(cells, areaOf), palette);
-  const foot = footer(matrix, top + CELL_HEIGHT * matrix.likelihood.steps.length, moves.length > 0, palette);
+  const foot = footer(matrix, top + CELL_HEIGHT * matrix.likelihood.steps.length, moves.length, palette);
   const frame = {
     width: WIDTH,
     height: foot.bottom,
@@ -187,7 +188,7 @@ function sideAxis(
 function footer(
   matrix: RiskMatrix,
   top: number,
-  moved: boolean,
+  routes: number,
   palette: Palette,
 ): { svg: string; bottom: number } {
   const { consequence, language } = matrix;
@@ -217,25 +218,28 @@ function footer(
     anchor: 'middle' as const,
     fill: palette.ink,
   };
+  const empty = matrix.cells.every(({ count }) => count === 0);
   const words = matrix.levels.map((word, place) => ({
     tone: levelTone(place),
-    label: typeset(`${word} : ${countOf(matrix, place)}`, language),
+    // An empty matrix explains the scale: there is nothing to count in it.
+    label: typeset(empty ? word : `${word} : ${countOf(matrix, place)}`, language),
   }));
   const levels = legend(words, { x: 0, y: axis + 12, width: WIDTH }, palette);
   const bottom = axis + 12 + levels.height;
-  const arrow = moved ? arrowLegend(0, bottom + 8, language, palette) : '';
+  const arrow = routes > 0 ? arrowLegend(0, bottom + 8, routes, language, palette) : '';
   return {
     svg: steps.join('') + letters(title, middle) + levels.svg + arrow,
-    bottom: bottom + (moved ? 16 : 2),
+    bottom: bottom + (routes > 0 ? 16 : 2),
   };
 }
 
-function arrowLegend(x: number, y: number, language: Language, palette: Palette): string {
+function arrowLegend(x: number, y: number, routes: number, language: Language, palette: Palette): string {
+  const part = routes > MOST_ARROWS ? ` (${MOST_ARROWS} ${WORDS.most[language]} ${routes})` : '';
   return (
     element('circle', { cx: x + 2.5, cy: y - 3, r: 2.2, fill: palette.ink }) +
     element('path', { d: `M${x + 2} ${y - 3}h11`, fill: 'none', stroke: palette.ink, 'stroke-width': 1.4 }) +
     element('path', { d: `M${x + 19} ${y - 3}l-7.5 -3.4v6.8Z`, fill: palette.ink }) +
-    letters(WORDS.arrow[language], { x: x + 23, y: y + 0.5, size: 10, fill: palette.ink })
+    letters(`${WORDS.arrow[language]}${part}`, { x: x + 23, y: y + 0.5, size: 10, fill: palette.ink })
   );
 }
 

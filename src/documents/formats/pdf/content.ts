@@ -1,4 +1,4 @@
-import { cut } from '../../drawings/lettering.ts';
+import { cut, textWidth } from '../../drawings/lettering.ts';
 import type { Callout, Cover, Item, KeyValues, List, Row } from '../../model/document.ts';
 import type {
   SettledBlock,
@@ -62,10 +62,12 @@ function running({ title, cover, language }: SettledDocument): Data {
   const { organisation, classification, version, status, date, snapshot } = cover;
   const small = { size: TYPE.fine };
   const one = (text: string, width: number) => drawable(cut(text, width, small));
+  const [left, right] = [one(organisation, LINE * 0.3), one(classification, LINE * 0.25)];
+  const room = LINE - textWidth(left, small) - textWidth(right, small) - 40;
   return {
-    organisation: one(organisation, LINE * 0.28),
-    title: one(title, LINE * 0.42),
-    classification: one(classification, LINE * 0.22),
+    organisation: left,
+    title: one(title, room),
+    classification: right,
     draft: status === 'draft',
     version: one(`${WORDS.version[language]} ${version} – ${WORDS[status][language]}`, LINE * 0.4),
     date: formatDay(date, language),
@@ -124,7 +126,7 @@ function blockData(block: SettledBlock, document: SettledDocument, room = UPRIGH
     case 'contents':
       return { kind: 'contents', title: drawable(block.title), depth: block.depth };
     case 'together':
-      return togetherData(block.blocks.map((inner) => blockData(inner, document, room)));
+      return { kind: 'together', ...kept(block.blocks.map((inner) => blockData(inner, document, room))) };
     case 'section':
       return {
         kind: 'section',
@@ -177,8 +179,8 @@ function isTall(runs: readonly SettledRun[], { columns }: SettledTable, place: n
 /** Some two thirds of a page: more could leave holes, and more than a page would run out of it. */
 const MOST_TOGETHER = 5000;
 
-function togetherData(blocks: readonly Data[]): Data {
-  return { kind: 'together', whole: JSON.stringify(blocks).length <= MOST_TOGETHER, blocks };
+function kept(blocks: readonly Data[]): { readonly whole: boolean; readonly blocks: readonly Data[] } {
+  return { whole: JSON.stringify(blocks).length <= MOST_TOGETHER, blocks };
 }
 
 /** As wide as wished, and never larger than the page leaves room for, caption included. */
@@ -206,7 +208,7 @@ function calloutData({ callout, title, blocks }: Callout<SettledRun>, document: 
     callout,
     word: CALLOUTS[callout][document.language],
     title: written(title),
-    blocks: blocks.map((block) => blockData(block, document)),
+    ...kept(blocks.map((block) => blockData(block, document))),
   };
 }
 

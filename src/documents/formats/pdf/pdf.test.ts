@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heading, paragraph, reference } from '../../model/builder.ts';
+import { heading, paragraph, reference, table } from '../../model/builder.ts';
 import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { type ReadPdf, readPdf } from '../fixtures/read-pdf.ts';
 import { report, scenarioRows } from '../fixtures/report.ts';
@@ -122,6 +122,24 @@ describe('the report as PDF', () => {
     expect(turned.length).toBe(2);
     for (const { text } of turned) expect(text).toMatch(/Scénario[\s\S]*Inhérent[\s\S]*Résiduel/);
   });
+
+  it('never leaves the caption of a table at the foot of a page', async () => {
+    // One more line in each document moves the table down, until it has met the end of the page.
+    const captioned = table({
+      caption: 'La suite',
+      columns: ['Colonne'],
+      rows: [['Première ligne'], ['Seconde']],
+    });
+    const lines = Array.from({ length: 60 }, (_, i) => paragraph(`Ligne ${i}`));
+    const documents = Array.from({ length: 12 }, (_, i) => [...lines.slice(0, 32 + i), captioned]);
+
+    const pages = await Promise.all(
+      documents.map(async (blocks) => (await readPdf(await pdf.render({ ...report, blocks }))).pages),
+    );
+
+    for (const { text } of pages.flat().filter((page) => page.text.includes('La suite')))
+      expect(text).toContain('Première ligne');
+  });
 });
 
 describe('hostile text as PDF', () => {
@@ -148,11 +166,13 @@ describe('hostile text as PDF', () => {
     expect(text).toContain('[U+1F469 U+1F680]');
   });
 
-  it('leaves no page on either side', () => {
-    for (const { extents, width } of pages) {
-      for (const [left, right] of extents) {
+  it('leaves no page on any side', () => {
+    for (const page of [...pages, ...read.pages]) {
+      for (const { left, right, baseline } of page.extents) {
         expect(left).toBeGreaterThanOrEqual(0);
-        expect(right).toBeLessThanOrEqual(width);
+        expect(right).toBeLessThanOrEqual(page.width);
+        expect(baseline).toBeGreaterThanOrEqual(0);
+        expect(baseline).toBeLessThanOrEqual(page.height);
       }
     }
   });
