@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries.ts';
 import { Loading, Refused } from '../ui/states.tsx';
+import { noteWalk } from '../ui/walking.ts';
 import { NotFound } from './NotFound.tsx';
 import { ROOMS } from './rooms.ts';
 
@@ -43,7 +44,7 @@ export function createVigieRouter(client: QueryClient) {
     ...ROOMS.map(({ path, load }) => room(path === '' ? '/d/$dossier' : `/d/$dossier/${path}`, load)),
   ];
 
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren([setup, signIn, join, inside.addChildren(rooms)]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,
@@ -56,4 +57,8 @@ export function createVigieRouter(client: QueryClient) {
       return words === '' ? '' : `?${words}`;
     },
   });
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) noteWalk();
+  });
+  return router;
 }

@@ -73,11 +73,24 @@ function variables(palette: Palette): Record<string, string> {
     '--mantine-color-default-border': palette.line,
     '--mantine-color-placeholder': palette.secondary,
     '--mantine-color-error': palette === PALETTES.dark ? palette.tones.alarm.background : '#A3283F',
+    // Mantine writes in white on every filled colour; on a dark page these are bright, and the ink is dark.
+    '--mantine-color-white': palette.accentInk,
+    ...(palette === PALETTES.dark ? brightRed(palette) : {}),
     '--mantine-primary-color-filled': palette.accent,
     '--mantine-primary-color-filled-hover': palette.accent,
     '--mantine-primary-color-contrast': palette.accentInk,
     '--mantine-primary-color-light': palette.tint,
     '--mantine-primary-color-light-hover': palette.tint,
     '--mantine-primary-color-light-color': palette.accent,
+  };
+}
+
+function brightRed({ tones }: Palette): Record<string, string> {
+  const red = tones.alarm.background;
+  return {
+    '--mantine-color-red-filled': red,
+    '--mantine-color-red-filled-hover': red,
+    '--mantine-color-red-light-color': red,
+    '--mantine-color-red-outline': red,
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from './language.tsx';
+import { hasWalked } from './walking.ts';
 
 interface Props {
   readonly title: string;
@@ -18,7 +19,9 @@ export function Page({ title, lead, actions, children }: Props) {
   useEffect(() => {
     document.title = `${words} · Vigie`;
   }, [words]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (hasWalked()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="page">
       <header className="page-head">

@@ -1,5 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { LANGUAGES } from '#kernel/text.ts';
+import { LANGUAGES, type Language } from '#kernel/text.ts';
 import { useLanguage } from './language.tsx';
 
 const WORDS = {
@@ -7,6 +7,9 @@ const WORDS = {
   dark: { fr: 'Passer au thème sombre', en: 'Switch to the dark theme' },
   light: { fr: 'Passer au thème clair', en: 'Switch to the light theme' },
 };
+
+/** A language is called by its own name, whatever the page is in. */
+const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
 
 export function LanguageSwitch() {
   const { t, language, setLanguage } = useLanguage();
@@ -18,7 +21,7 @@ export function LanguageSwitch() {
           type="button"
           lang={one}
           aria-pressed={language === one}
-          aria-label={one === 'fr' ? 'Français' : 'English'}
+          aria-label={`${one.toUpperCase()} (${NAMES[one]})`}
           onClick={() => setLanguage(one)}
         >
           {one.toUpperCase()}

@@ -4,7 +4,7 @@ import { HORIZONS, MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import type { Plan } from './TreatmentPlan.tsx';
+import type { Plan } from './use-plan.ts';
 
 const WORDS = {
   total: { fr: 'Budget du plan', en: 'Budget of the plan' },

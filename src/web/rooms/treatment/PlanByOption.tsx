@@ -9,7 +9,7 @@ import { LevelBadge } from '../../ui/LevelBadge.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { RoomLink } from '../../ui/RoomLink.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import type { Plan } from './TreatmentPlan.tsx';
+import type { Plan } from './use-plan.ts';
 
 const WORDS = {
   one: { fr: 'risque', en: 'risk' },
