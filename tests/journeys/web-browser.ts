@@ -88,18 +88,23 @@ export async function visit(stage: Stage, options: BrowserContextOptions = {}): 
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe-core finds against WCAG 2.2 AA and its best practices, one line a fault. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // The script above put axe on the window.
-    const { axe } = window as unknown as { axe: { run: (...of: unknown[]) => Promise<AxeAnswer> } };
-    const { violations } = await axe.run(document, { runOnly: tags });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),
-    );
-  });
+  // Scripts of the page are told as text: these tests run without the types of a browser.
+  const { violations } = await page.evaluate<AxeAnswer>(
+    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),
+  );
+}
+
+/** Something about the element that has the focus, as an expression on `it`. */
+export function focused(page: Page, expression: string): Promise<unknown> {
+  return page.evaluate(`((it) => ${expression})(document.activeElement)`);
 }
 
 interface AxeAnswer {

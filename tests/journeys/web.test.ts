@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, openStage, type Stage, type Visitor, visit } from './web-browser.ts';
+import { barriers, focused, openStage, type Stage, type Visitor, visit } from './web-browser.ts';
 
 let stage: Stage;
 let anne: Visitor;
 
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
+/** The words of the row of a table in which the focus stands. */
+const ROW_WORDS = "it.closest('tr')?.textContent ?? ''";
 const PASSWORD = 'une phrase assez longue';
 
 beforeAll(async () => {
@@ -237,7 +239,7 @@ describe('a keyboard alone', () => {
     await tabTo(page, 'td');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    const key = await page.evaluate(() => document.activeElement?.closest('tr')?.textContent ?? '');
+    const key = String(await focused(page, ROW_WORDS));
     await page.keyboard.press('Enter');
     await panel(page).waitFor();
     await tabTo(page, 'textarea');
@@ -248,7 +250,7 @@ describe('a keyboard alone', () => {
     await page.keyboard.press('Escape');
 
     await expect.poll(() => panel(page).count(), SOON).toBe(0);
-    const back = await page.evaluate(() => document.activeElement?.closest('tr')?.textContent ?? '');
+    const back = String(await focused(page, ROW_WORDS));
     expect(back.slice(0, 4)).toBe(key.slice(0, 4));
   });
 
@@ -271,10 +273,10 @@ describe('a keyboard alone', () => {
     await page.locator('.home').waitFor();
 
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+    expect(await focused(page, 'it.textContent')).toBe('Aller au contenu');
     await page.keyboard.press('Enter');
 
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    expect(await focused(page, 'it.id')).toBe('content');
   });
 });
 
@@ -355,7 +357,7 @@ describe('a page', () => {
     for (const [name, path] of PAGES) {
       await page.goto(path);
       await settled(page);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       if (over > 0) wide.push(`${name}: ${over} px`);
     }
 
@@ -415,7 +417,7 @@ function bodyRows(page: Page): Promise<number> {
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
-    const there = await page.evaluate((kind) => document.activeElement?.matches(kind) ?? false, selector);
+    const there = await focused(page, `it.matches('${selector}')`);
     if (there) return;
   }
   throw new Error(`80 presses of Tab did not reach ${selector}`);
