@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { trueTypeFonts } from '../fonts/files.ts';
@@ -8,25 +7,28 @@ export type Standard = 'a-2b' | 'ua-1';
 
 /** Makes PDF files one after the other, in the thread that it was made in. */
 export interface Typesetter {
-  /** Where the compiler believes its files to be: an empty directory, which `close` removes. */
-  readonly workspace: string;
   readonly pdf: (data: string, standard: Standard) => Uint8Array;
-  readonly close: () => void;
 }
 
 /**
- * A warm compiler. Its workspace is an empty directory of its own: the compiler follows symbolic links below its
- * workspace, so there is nothing below. Its fonts come first in its book; text falls back to no other (`fallback: false`
- * in the template, `drawable` for drawings), so that the fonts of the machine change nothing.
+ * The compiler follows symbolic links below its workspace. This one lies below a file, where nobody can put a link or
+ * anything else: all that it ever reads is given to it in memory.
+ */
+const WORKSPACE = '/dev/null/vigie';
+
+/**
+ * A warm compiler. Our fonts come first in its book, and text falls back to no other (`fallback: false` in the template,
+ * `drawableMark` for drawings), so that the fonts of the machine change nothing.
  */
 export function typesetter(): Typesetter {
-  const workspace = mkdtempSync(join(tmpdir(), 'vigie-pdf-'));
-  const main = join(workspace, 'main.typ');
-  const data = join(workspace, 'data.json');
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...trueTypeFonts()] }] });
+  const main = join(WORKSPACE, 'main.typ');
+  const data = join(WORKSPACE, 'data.json');
+  const compiler = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: [...trueTypeFonts()] }],
+  });
   compiler.addSource(main, readFileSync(new URL('./template.typ', import.meta.url), 'utf8'));
   return {
-    workspace,
     pdf: (text, standard) => {
       compiler.mapShadow(data, Buffer.from(text));
       try {
@@ -40,7 +42,6 @@ export function typesetter(): Typesetter {
         compiler.evictCache(0);
       }
     },
-    close: () => rmSync(workspace, { recursive: true, force: true }),
   };
 }
 

@@ -19,10 +19,8 @@ const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
 
 const setter = typesetter();
-process.once('exit', () => setter.close());
 
-port.on('message', (order: Order | 'close') => {
-  if (order === 'close') return port.close();
+port.on('message', (order: Order) => {
   const answer = answerTo(order);
   port.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : []);
 });
