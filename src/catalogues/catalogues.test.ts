@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '#documents/style/typography.ts';
+import { ASSET_CATEGORIES } from '#domain/assets/asset.ts';
 import { CONTROL_IDS } from '#domain/register/field.ts';
 import { THREAT_FAMILIES } from '#domain/threats/threat.ts';
+import { ASSET_SUBTYPES } from './asset-subtypes.ts';
 import { brokenReferences, orphans, repeatedWordings, textsOf } from './consistency.ts';
 import { criteriaPresets } from './criteria/entry.ts';
 import { folderOf } from './define.ts';
@@ -11,6 +13,7 @@ import { controls } from './iso27002-2022/entry.ts';
 import { policyEntries } from './policies/entry.ts';
 import { preparedDocuments, preparedInterviews } from './preparation/entry.ts';
 import { threatCatalogue, threatEntries } from './threats/entry.ts';
+import { vulnerabilityEntries } from './vulnerabilities/entry.ts';
 
 const TEXTS = textsOf(CATALOGUES);
 
@@ -101,6 +104,43 @@ describe('the threats', () => {
 
       expect(new Set(ids).size, id).toBe(ids.length);
     }
+  });
+});
+
+describe('the vulnerabilities', () => {
+  const all = [...vulnerabilityEntries().values()];
+
+  it('number 260 at least, of every severity', () => {
+    expect(all.length).toBeGreaterThanOrEqual(260);
+    expect(new Set(all.map(({ severity }) => severity)).size).toBe(5);
+  });
+
+  it('let every threat through, and call for every measure', () => {
+    const exploiting = new Set(all.flatMap(({ threats }) => threats));
+    const treating = new Set(all.flatMap(({ controls }) => controls));
+
+    expect([...threatEntries().keys()].filter((id) => !exploiting.has(id))).toEqual([]);
+    expect([...controls().keys()].filter((id) => !treating.has(id))).toEqual([]);
+  });
+
+  it('live in every category of assets, three at least for each of its sub-types', () => {
+    const subtypes = Object.keys(ASSET_SUBTYPES);
+    const weak = all.flatMap((vulnerability): readonly string[] => vulnerability.subtypes);
+
+    expect(subtypes.length).toBeGreaterThanOrEqual(48);
+    expect(subtypes.filter((subtype) => weak.filter((one) => one === subtype).length < 3)).toEqual([]);
+    expect(new Set(all.flatMap(({ categories }) => categories))).toEqual(
+      new Set(Object.keys(ASSET_CATEGORIES)),
+    );
+  });
+
+  it('speak in whole sentences under a name that is none', () => {
+    const sentences = all.flatMap(({ description, notice }) => [description, notice]);
+    const spoken = sentences.flatMap(({ fr, en }) => [fr, en]);
+    const named = all.flatMap(({ name }) => [name.fr, name.en]);
+
+    expect(spoken.filter((text) => !/[.?]$/.test(text))).toEqual([]);
+    expect(named.filter((text) => /[.?]$/.test(text) || text.length > 110)).toEqual([]);
   });
 });
 
