@@ -6,7 +6,7 @@ import type { Language, Text } from '#kernel/text.ts';
  * How a command ends: 0 all is well, 1 the study has findings of level error, 2 nothing could be done with what was
  * given.
  */
-export type Ending = 0 | 1 | 2;
+type Ending = 0 | 1 | 2;
 
 /** What a command sees of the outside. */
 export interface Terminal extends CommandContext {

@@ -21,6 +21,17 @@ const HOME = join(import.meta.dirname, '../..');
 const MAIN = join(HOME, 'src/cli/main.ts');
 const SAMPLE = join(HOME, 'samples/fintech');
 
+/** Loaded first: the commands that promise to need no database and no server may not even look there. */
+const WALLS = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  registerHooks({
+    load(url, context, next) {
+      if (/\\/src\\/(store|server|actions|web)\\//.test(url)) throw new Error('the command line loaded ' + url);
+      return next(url, context);
+    },
+  });
+`)}`;
+
 interface Ran {
   readonly code: number;
   readonly out: string;
@@ -32,7 +43,7 @@ function vigie(
   args: readonly string[],
   env: Readonly<Record<string, string>> = { LANG: 'fr_FR.UTF-8' },
 ): Promise<Ran> {
-  const all = ['--import', join(import.meta.dirname, 'walls.mjs'), MAIN, ...args];
+  const all = ['--import', WALLS, MAIN, ...args];
   const options = { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, maxBuffer: 50_000_000 };
   return new Promise((resolve) => {
     execFile(process.execPath, all, options, (error, out, err) => {

@@ -34,7 +34,7 @@ describe('A register as YAML', () => {
       [
         '- id: laptops',
         '  name:',
-        '    fr: "Ordinateurs portables : salariés"',
+        '    fr: "Ordinateurs portables : salariés"',
         '    en: Employee laptops',
         '  kind: supporting',
         '  category: hardware',

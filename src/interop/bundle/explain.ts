@@ -18,7 +18,13 @@ export interface Circumstances {
 }
 
 /** Codes whose message says already what is right. */
-const SPEAKING = new Set(['custom', 'unknown-field', 'unknown-reference', 'duplicate-id']);
+const SPEAKING = new Set([
+  'custom',
+  'unknown-field',
+  'unknown-reference',
+  'duplicate-id',
+  'too-many-problems',
+]);
 
 /** The refusal in words for somebody who writes the file by hand. */
 export function explain(refusal: Refusal, circumstances: Circumstances): Refusal & { suggestion?: string } {

@@ -22,7 +22,7 @@ export interface ProseFile {
 }
 
 /** Every Markdown file that a bundle may hold: `company.context.fr.md`, `company.context.en.md`, `company.context.md`. */
-export const PROSE_FILES: readonly ProseFile[] = ALL_REGISTERS.filter((register) => register.single).flatMap(
+const PROSE_FILES: readonly ProseFile[] = ALL_REGISTERS.filter((register) => register.single).flatMap(
   (register) =>
     Object.entries(register.fields)
       .filter(([, member]) => member.shape.kind === 'prose')

@@ -56,7 +56,7 @@ export function describeRefusal(refusal: LocatedRefusal, language: Language, fol
   const { file, line, column } = refusal;
   const place = file === '' ? folder : `${joinPath(folder, file)}:${line}:${column}`;
   const where = [subject(refusal), field(refusal)].filter((part) => part !== '').join(' › ');
-  const words = refusal.message[language];
+  const words = onOneLine(refusal.message[language], 1000);
   const found = refusal.found === undefined ? '' : shown(refusal.found, language);
   const isSaid = found === '' || words.includes(found);
   const said = `${isSaid ? '' : `${quote(found, language)} – `}${words}${suggestion(refusal, language)}`;
@@ -69,26 +69,27 @@ function subject({ path, key }: LocatedRefusal): string {
   const [register, index] = path;
   if (register === undefined) return '';
   const row = typeof index === 'number' ? `${register}[${index}]` : String(register);
-  return key === undefined ? row : `${row} ${key}`;
+  return key === undefined ? row : `${row} ${onOneLine(key, 80)}`;
 }
 
 function field({ path }: LocatedRefusal): string {
   const inside = typeof path[1] === 'number' ? path.slice(2) : path.slice(1);
-  return inside
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join('');
+  const words = inside.map((part, index) =>
+    typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`,
+  );
+  return onOneLine(words.join(''), 120);
 }
 
 function shown(found: unknown, language: Language): string {
   if (Array.isArray(found)) return language === 'fr' ? 'une liste' : 'a list';
   if (found !== null && typeof found === 'object') return language === 'fr' ? 'un bloc' : 'a block';
-  return printable(String(found));
+  return onOneLine(String(found), 80);
 }
 
-/** On one line, without what a terminal would obey, at most 80 characters. */
-function printable(text: string): string {
+/** A text from a file for a terminal: on one line, without what a terminal would obey, at most so many characters. */
+export function onOneLine(text: string, max: number): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line;
 }
 
 function quote(words: string, language: Language): string {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Dossier } from '#domain/dossier/dossier.ts';
 import { danglingReferences } from '#domain/dossier/references.ts';
 import { ALL_REGISTERS } from '#domain/dossier/registers.ts';
@@ -15,19 +16,49 @@ import type { RawDossier } from './raw-dossier.ts';
  */
 export function problemsOf(raw: RawDossier): readonly Refusal[] {
   const readable = ALL_REGISTERS.filter((register) => !raw.broken.has(register.id));
-  const ofValues = readable.flatMap((register) => valueProblems(register, raw.value[register.id]));
   return [
-    ...ofValues,
-    ...readable.flatMap((register) => duplicates(register, raw)),
-    ...danglingReferences(trusted(raw)).filter((refusal) => !isAboutBroken(refusal, raw)),
-  ];
+    readable.flatMap((register) => valueProblems(register, raw.value[register.id])),
+    readable.flatMap((register) => duplicates(register, raw)),
+    danglingReferences(trusted(raw)).filter((refusal) => !isAboutBroken(refusal, raw)),
+  ]
+    .flat()
+    .slice(0, MAX_PROBLEMS);
 }
 
+/** Nobody reads so many; whoever wrote them did not mean a study. */
+const MAX_PROBLEMS = 10_000;
+
+/** Row by row, so that what is wrong in one is found before the next is looked at. */
 function valueProblems(register: Register, value: unknown): readonly Refusal[] {
-  const parsed = parse(Dossier.shape[register.id], value);
-  if (parsed.ok) return [];
-  return parsed.refusals.map((refusal) => ({ ...refusal, path: [register.id, ...refusal.path] }));
+  if (register.single) return refusalsOf(register.row, value, [register.id]);
+  if (!Array.isArray(value) || value.length === 0) {
+    return refusalsOf(Dossier.shape[register.id], value, [register.id]);
+  }
+  const problems: Refusal[] = [];
+  for (const [index, row] of value.entries()) {
+    for (const problem of refusalsOf(register.row, row, [register.id, index])) problems.push(problem);
+    if (problems.length >= MAX_PROBLEMS) break;
+  }
+  return problems;
 }
+
+function refusalsOf(schema: z.ZodType, value: unknown, at: Refusal['path']): readonly Refusal[] {
+  try {
+    const parsed = parse(schema, value);
+    return parsed.ok
+      ? []
+      : parsed.refusals.map((refusal) => ({ ...refusal, path: [...at, ...refusal.path] }));
+  } catch (error) {
+    // Hundreds of thousands of faults in one row are more than a call can hand over.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ code: 'too-many-problems', path: at, message: TOO_MANY }];
+  }
+}
+
+const TOO_MANY = {
+  fr: 'ce bloc contient trop de fautes pour les dire',
+  en: 'this block holds too many faults to tell',
+};
 
 /** Rows that share a key; the message says where the first stands. */
 function duplicates(register: Register, raw: RawDossier): readonly Refusal[] {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdtempSync,
   readdirSync,
@@ -8,6 +8,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -143,6 +144,21 @@ describe('Reading a bundle', () => {
     ]);
   });
 
+  it('says nothing that a terminal would obey, and nothing endless', async () => {
+    put('assets.yaml', `- id: "\\e[31mrouge\\e]0;titre\\a"\n  "\\e[2J${'x'.repeat(5000)}": 1\n`);
+
+    for (const line of await told()) {
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(line.length).toBeLessThan(1500);
+    }
+  });
+
+  it('refuses a file that would fill the memory, before a tree is made of it', async () => {
+    put('assets.yaml', `- id: a\n  dependsOn: [${'{},'.repeat(300_000)}]`);
+
+    expect(await refusals()).toMatchObject([{ code: 'file-too-dense', file: 'assets.yaml' }]);
+  });
+
   it('tells the first two hundred problems and how many more there are', async () => {
     put('parties.yaml', Array.from({ length: 300 }, (_, index) => `- id: p${index}\n`).join(''));
 
@@ -276,11 +292,12 @@ describe('Reading a bundle', () => {
     expect(await refusals()).toMatchObject([{ code: 'bundle-too-large' }]);
   });
 
-  it('refuses symbolic links, pipes and unknown files', async () => {
+  it('refuses symbolic links, sockets and unknown files', async () => {
     rmSync(join(dir, 'roles.yaml'));
     symlinkSync('/etc/passwd', join(dir, 'roles.yaml'));
     symlinkSync('/etc', join(dir, 'preuves'));
-    execFileSync('mkfifo', [join(dir, 'threats.yaml')]);
+    const socket = createServer().listen(join(dir, 'threats.yaml'));
+    await once(socket, 'listening');
     put('asets.yaml', '');
     put('steps.yml', '');
     put('company.descripton.md', '');
@@ -293,6 +310,7 @@ describe('Reading a bundle', () => {
       ['steps.yml', 'unknown-file', 'steps.yaml'],
       ['threats.yaml', 'not-a-file', undefined],
     ]);
+    socket.close();
   });
 
   it('refuses another format, and a study without one', async () => {

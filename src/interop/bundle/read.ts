@@ -39,18 +39,15 @@ export function readFiles(
   known: readonly LocatedRefusal[] = [],
 ): Read<Bundle> {
   const raw = rawDossier(files, new Set(known.map((refusal) => refusal.file)));
-  if (known.length === 0 && raw.refusals.length === 0) {
-    const dossier = readDossier(raw.value);
-    if (dossier.ok) return { ok: true, value: { dossier: dossier.value, files, documents: raw.sources } };
-    return { ok: false, refusals: inFileOrder(explained(raw, dossier.refusals)) };
-  }
-  return { ok: false, refusals: inFileOrder([...known, ...raw.refusals, ...explained(raw, [])]) };
+  const problems = [...known, ...raw.refusals, ...located(raw, problemsOf(raw))];
+  if (problems.length > 0) return { ok: false, refusals: inFileOrder(problems) };
+  const dossier = readDossier(raw.value);
+  if (dossier.ok) return { ok: true, value: { dossier: dossier.value, files, documents: raw.sources } };
+  return { ok: false, refusals: inFileOrder(located(raw, dossier.refusals)) };
 }
 
-/** All problems of the values; those that only the whole dossier shows are added where nothing else was found. */
-function explained(raw: RawDossier, ofTheWhole: readonly Refusal[]): readonly LocatedRefusal[] {
-  const problems = problemsOf(raw);
-  return (problems.length > 0 ? problems : ofTheWhole).map((refusal) => locateRefusal(raw, refusal));
+function located(raw: RawDossier, refusals: readonly Refusal[]): readonly LocatedRefusal[] {
+  return refusals.map((refusal) => locateRefusal(raw, refusal));
 }
 
 function inFileOrder(refusals: readonly LocatedRefusal[]): readonly LocatedRefusal[] {

@@ -59,7 +59,7 @@ function holdsControl(name: string, text: string, offset: number): LocatedRefusa
 }
 
 /** Line and column of an offset, from 1. */
-export function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');
   return { line: before.split('\n').length, column: offset - lastBreak };

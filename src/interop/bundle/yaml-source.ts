@@ -1,4 +1,4 @@
-import { type Document, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isScalar, Lexer, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { Text } from '#kernel/text.ts';
 import { aboutFile, type LocatedRefusal, type Read } from './located.ts';
 import { syntaxMessage } from './syntax.ts';
@@ -15,6 +15,12 @@ export interface YamlSource {
 /** Anchors and aliases are YAML's own way not to repeat oneself; beyond so many, they are an attack. */
 const MAX_ALIASES = 100;
 
+/**
+ * Signs and words of YAML in one file. A tree takes some hundreds of bytes for each, so that 5 MB of `{},` would take
+ * gigabytes; the ratings of two thousand scenarios stay below.
+ */
+const MAX_TOKENS = 600_000;
+
 /** After a few mistakes of YAML, the rest only follow from the first. */
 const MAX_SYNTAX_ERRORS = 5;
 
@@ -23,6 +29,8 @@ const MAX_SYNTAX_ERRORS = 5;
  * tags, directives or merge keys.
  */
 export function readYaml(file: TextFile): Read<YamlSource> {
+  if (isTooDense(file.text))
+    return { ok: false, refusals: [aboutFile(file.name, 'file-too-dense', TOO_DENSE)] };
   const lines = new LineCounter();
   const document = parseDocument(file.text, {
     lineCounter: lines,
@@ -53,6 +61,17 @@ export function readYaml(file: TextFile): Read<YamlSource> {
     // The tree is sound; only aliases that multiply each other are left to refuse.
     return { ok: false, refusals: [refuseAt(firstAlias(document), 'too-many-aliases', TOO_MANY_ALIASES)] };
   }
+}
+
+/** Counts without building anything, and only where the text is long enough to hold so many. */
+function isTooDense(text: string): boolean {
+  if (text.length < MAX_TOKENS / 2) return false;
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > MAX_TOKENS) return true;
+  }
+  return false;
 }
 
 interface Breach {
@@ -115,6 +134,10 @@ function firstAlias(document: Document.Parsed): number {
   return offset;
 }
 
+const TOO_DENSE: Text = {
+  fr: 'le fichier contient plus de 600 000 éléments de YAML ; ce n’est pas une étude, rien n’a été lu',
+  en: 'the file holds more than 600,000 elements of YAML; it is no study, nothing was read',
+};
 const NO_DIRECTIVES: Text = {
   fr: 'les directives de YAML (« %… ») ne sont pas admises ici',
   en: 'YAML directives (“%…”) are not allowed here',

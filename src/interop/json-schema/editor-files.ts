@@ -5,7 +5,7 @@ import type { Register } from '#domain/register/register.ts';
 import { type FileFormat, registerSchema } from './register-schema.ts';
 
 /** Where a bundle keeps the schemas for editors, from its folder. */
-export const SCHEMA_FOLDER = '.vigie/schemas';
+const SCHEMA_FOLDER = '.vigie/schemas';
 
 /** The comment at the head of a bundle's file that tells an editor which schema it has. */
 export function schemaComment(register: Pick<Register, 'id'>): string {

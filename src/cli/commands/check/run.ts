@@ -3,6 +3,7 @@ import type { Finding, FindingSeverity } from '#domain/dossier/integrity/finding
 import { findings } from '#domain/dossier/integrity/findings.ts';
 import { INTEGRITY_RULES } from '#domain/dossier/integrity/index.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
+import { onOneLine } from '#interop/bundle/located.ts';
 import { type Bundle, placeOfRow, readBundle } from '#interop/bundle/read.ts';
 import { plural, type Text } from '#kernel/text.ts';
 import { tellRefusals } from '../../refusals.ts';
@@ -54,7 +55,9 @@ function tell(terminal: Terminal, found: readonly Located[], folder: string): vo
     const title = terminal.paint('strong', rule.title[terminal.language]);
     terminal.say(`${word} ${title} ${terminal.paint('faint', `${rule.id} · ${rule.clause}`)}`);
     for (const { file, line, column, message } of ofRule.slice(0, MAX_TOLD)) {
-      terminal.say(`  ${join(folder, file)}:${line}:${column} ${message[terminal.language]}`);
+      terminal.say(
+        `  ${join(folder, file)}:${line}:${column} ${onOneLine(message[terminal.language], 1000)}`,
+      );
     }
     const more = ofRule.length - MAX_TOLD;
     if (more > 0)

@@ -1,6 +1,7 @@
 import type { Change } from '#domain/dossier/changes.ts';
 import type { Field, Fields } from '#domain/register/field.ts';
 import type { Register, Row } from '#domain/register/register.ts';
+import { onOneLine } from '#interop/bundle/located.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { type Language, say, type Wording } from '#kernel/text.ts';
 
@@ -97,8 +98,7 @@ function quoted(words: string, language: Language): string {
 }
 
 function short(words: string): string {
-  const line = words.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return onOneLine(words, LONGEST);
 }
 
 function isRow(value: unknown): value is Row {
