@@ -6,12 +6,12 @@ import { legend } from './legend.ts';
 import { stackedBars } from './stacked-bars.ts';
 import { draw, letters } from './svg.ts';
 
-export interface CoverageStatus {
+interface CoverageStatus {
   readonly label: string;
   readonly tone: StateTone;
 }
 
-export interface CoverageRow {
+interface CoverageRow {
   /** A theme of ISO/IEC 27002, a policy, a procedure. */
   readonly label: string;
   /** How many measures have each status, in the order of `statuses`. */

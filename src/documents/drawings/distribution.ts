@@ -6,7 +6,7 @@ import { legend } from './legend.ts';
 import { stackedBars } from './stacked-bars.ts';
 import { draw } from './svg.ts';
 
-export interface DistributionRow {
+interface DistributionRow {
   /** What is counted: the inherent, the current, the residual risk. */
   readonly label: string;
   /** How many scenarios stand at each level, lowest first. */

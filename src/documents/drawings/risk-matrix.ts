@@ -8,7 +8,7 @@ import { arrows, gathered, key, type Movement, type Place } from './matrix-movem
 import { type Area, surface } from './surface.ts';
 import { draw, element, letters, paragraph } from './svg.ts';
 
-export interface Axis {
+interface Axis {
   readonly title: string;
   /** The words of the steps, lowest first: three to five. */
   readonly steps: readonly string[];

@@ -3,7 +3,7 @@ import { textWidth, wrap } from './lettering.ts';
 import { surface } from './surface.ts';
 import { element, letters, paragraph } from './svg.ts';
 
-export interface BarSegment {
+interface BarSegment {
   readonly tone: Tone;
   readonly count: number;
 }
@@ -43,7 +43,7 @@ export function stackedBars(
   return { svg: rows.join(''), bottom: frame.top + bars.length * ROW };
 }
 
-export function total({ segments }: StackedBar): number {
+function total({ segments }: StackedBar): number {
   return segments.reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -18,7 +18,7 @@ export function element(
 }
 
 /** Text as XML text or attribute value (XML 1.0 §2.4): neither markup nor a steering character survives. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 

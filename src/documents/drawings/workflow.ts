@@ -5,7 +5,7 @@ import type { Drawing } from './drawing.ts';
 import { cut, wrap } from './lettering.ts';
 import { draw, element, letters, paragraph, round } from './svg.ts';
 
-export interface WorkflowStep {
+interface WorkflowStep {
   readonly label: string;
   /** How complete the step is, 0 to 1, computed from the data. */
   readonly completeness: number;

@@ -88,7 +88,7 @@ export function reference(to: string): Reference {
   return { kind: 'reference', to };
 }
 
-export interface ColumnOptions {
+interface ColumnOptions {
   readonly title: string;
   /** Share of the width, against the other columns; 1 when not said. */
   readonly width?: number;

@@ -31,7 +31,7 @@ export interface Cover {
   readonly approvals: readonly Approval[];
 }
 
-export interface Approval {
+interface Approval {
   readonly role: string;
   /** Who approved; absent while nobody has. */
   readonly name?: string;
@@ -96,7 +96,7 @@ export interface Table<R = Run> {
 
 export type Alignment = 'start' | 'centre' | 'end';
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** Share of the width, against the other columns. */
   readonly width: number;
@@ -154,7 +154,7 @@ export interface KeyValues<R = Run> {
   readonly entries: readonly KeyValue<R>[];
 }
 
-export interface KeyValue<R = Run> {
+interface KeyValue<R = Run> {
   readonly key: string;
   readonly runs: readonly R[];
 }

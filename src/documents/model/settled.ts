@@ -55,7 +55,7 @@ export interface SettledFigure extends Omit<Figure, 'id'> {
   readonly name: CaptionName;
 }
 
-export interface CaptionName {
+interface CaptionName {
   readonly anchor: string;
   /** `Tableau 3`, `Figure 2`. */
   readonly label: string;

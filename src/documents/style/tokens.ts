@@ -12,7 +12,7 @@ export const SEVERITY_TONES = ['info', 'warning', 'alarm'] as const;
 export type SeverityTone = (typeof SEVERITY_TONES)[number];
 
 /** The tones that say how far something is, without judging a risk. */
-export const STATE_TONES = ['done', 'partial', 'planned', 'excluded', 'unanswered'] as const;
+const STATE_TONES = ['done', 'partial', 'planned', 'excluded', 'unanswered'] as const;
 export type StateTone = (typeof STATE_TONES)[number];
 
 export type Tone = LevelTone | SeverityTone | StateTone | 'neutral';
@@ -21,7 +21,7 @@ export const TONES: readonly Tone[] = [...LEVEL_TONES, ...SEVERITY_TONES, ...STA
 /** How a surface is told from another without colour: strokes over its background. */
 export type Pattern = 'plain' | 'dots' | 'rising' | 'crossed' | 'level';
 
-export interface ToneColours {
+interface ToneColours {
   readonly background: string;
   /** Text on the background: 4.5:1 at least, on the strokes of the pattern too. */
   readonly ink: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SettledDocument } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
-import { FONTS, PALETTES, type Palette, TONES } from '../../style/tokens.ts';
+import { FONTS, PALETTES, type Palette, SPACE, TONES } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import { fontFile } from '../fonts/files.ts';
 import { cssString } from './escape.ts';
@@ -9,15 +9,21 @@ import { cssString } from './escape.ts';
 /** The whole style sheet: colours and type of the house, running lines of printed pages, then the rules. */
 export function styleSheet(document: SettledDocument, faces: string): string {
   const colours = [
-    `:root{--text:'${FONTS.text}',sans-serif;--mono:'${FONTS.mono}',monospace;--drawing-paper:#FFFFFF}`,
+    `:root{--text:'${FONTS.text}',sans-serif;--mono:'${FONTS.mono}',monospace;--drawing-paper:#FFFFFF;${spaces()}}`,
     `:root{${variables(PALETTES.light)}}`,
-    `@media (prefers-color-scheme:dark){:root{${variables(PALETTES.dark)}}.drawing{padding:12px}}`,
+    `@media (prefers-color-scheme:dark){:root{${variables(PALETTES.dark)}}.drawing{padding:var(--space-near)}}`,
     `@media print{:root{${variables(PALETTES.print)}}.drawing{padding:0}}`,
   ];
   return [faces, ...colours, toneRules(), widthRules(), RULES, pageRules(document)].join('\n');
 }
 
 const RULES = readFileSync(new URL('./sheet.css', import.meta.url), 'utf8');
+
+function spaces(): string {
+  return Object.entries(SPACE)
+    .map(([name, pixels]) => `--space-${name}:${pixels}px`)
+    .join(';');
+}
 
 function variables(palette: Palette): string {
   const { paper, surface, ink, secondary, accent, accentInk, tint, line, tones } = palette;

@@ -8,7 +8,7 @@ import type {
   SettledTable,
 } from '../../model/settled.ts';
 import { CALLOUTS, WORDS } from '../../model/words.ts';
-import { FONTS, PALETTES, TYPE } from '../../style/tokens.ts';
+import { FONTS, PALETTES, SPACE, TYPE } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import { breakable, drawable, drawableMark } from './glyphs.ts';
 
@@ -32,7 +32,7 @@ export function content(document: SettledDocument): Data {
     running: running(document),
     cover: coverData(cover, document),
     blocks: blocks.map((block) => blockData(block, document)),
-    style: { palette: paletteData(), type: TYPE, fonts: FONTS },
+    style: { palette: paletteData(), type: TYPE, space: SPACE, fonts: FONTS },
   };
 }
 
