@@ -10,14 +10,6 @@ export function same(words: string): Text {
   return { fr: words, en: words };
 }
 
-/** Joins texts language by language. */
-export function join(texts: readonly Text[], separator: string): Text {
-  return {
-    fr: texts.map((text) => text.fr).join(separator),
-    en: texts.map((text) => text.en).join(separator),
-  };
-}
-
 /** What a user wrote: one wording that serves every language, or one wording a language. */
 export type Wording = string | Text;
 

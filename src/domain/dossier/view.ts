@@ -1,5 +1,4 @@
 import type { Day } from '#kernel/date.ts';
-import type { Wording } from '#kernel/text.ts';
 import type { Stage } from '../evaluation/evaluation.ts';
 import { criteriaInForce, type RatedScenario, type RatedStage, rateAll } from '../evaluation/rated.ts';
 import type { Criteria } from '../scope/criteria.ts';
@@ -57,12 +56,4 @@ export function outcome(risk: Risk): RatedStage | undefined {
 export function isAboveThreshold(risk: Risk, stage: Stage, criteria: Criteria): boolean {
   const level = risk[stage]?.level;
   return level !== undefined && !isAcceptable(level, criteria);
-}
-
-/** The name that people read for a row of a register, by its key; the key itself when there is no such row. */
-export function nameOf(
-  rows: readonly { readonly id: string; readonly name: Wording }[],
-  id: string,
-): Wording {
-  return rows.find((row) => row.id === id)?.name ?? id;
 }

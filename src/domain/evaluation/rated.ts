@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Criteria } from '../scope/criteria.ts';
 import { type LevelId, rank } from '../scope/levels.ts';
-import { type Evaluation, type Rating, STAGES, type Stage } from './evaluation.ts';
+import type { Evaluation, Rating, Stage } from './evaluation.ts';
 import { criticality, level, worstConsequence } from './level.ts';
 
 /** A rating read with the criteria that it was made with. */
@@ -75,9 +75,4 @@ export function compareRisks(left: RatedStage | undefined, right: RatedStage | u
 
 function levelRank(stage: RatedStage): number {
   return stage.level === undefined ? -1 : rank(stage.level);
-}
-
-/** The stages of which something is known. */
-export function ratedStages(rated: RatedScenario): readonly Stage[] {
-  return STAGES.filter((stage) => rated[stage] !== undefined);
 }

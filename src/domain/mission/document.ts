@@ -27,5 +27,4 @@ export const documents = defineRegister({
   },
 });
 
-export const CollectedDocument = documents.row;
-export type CollectedDocument = z.infer<typeof CollectedDocument>;
+export type CollectedDocument = z.infer<typeof documents.row>;

@@ -31,5 +31,4 @@ export const interviews = defineRegister({
   },
 });
 
-export const Interview = interviews.row;
-export type Interview = z.infer<typeof Interview>;
+export type Interview = z.infer<typeof interviews.row>;

@@ -35,10 +35,24 @@ export const ID_PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 /** Readable ids: letters, digits, dot, dash and underscore; they travel in files, addresses and references. */
 export const Id = z.string().regex(ID_PATTERN).max(80);
 
+/** U+0000 and halves of surrogate pairs, which no database and no file in UTF-8 can hold. */
+const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
+    params: {
+      message: {
+        fr: 'ce texte contient un caractère qui ne peut pas être enregistré (U+0000 ou demi-caractère) ; retirez-le',
+        en: 'this text holds a character that cannot be stored (U+0000 or half a character); take it out',
+      },
+    },
+  });
+
 /** What a person wrote: one wording for every language, or one in each. */
 export const Wording = z.union([
-  z.string().trim().min(1).max(20_000),
-  z.strictObject({ fr: z.string().trim().min(1).max(20_000), en: z.string().trim().min(1).max(20_000) }),
+  Words.max(20_000),
+  z.strictObject({ fr: Words.max(20_000), en: Words.max(20_000) }),
 ]);
 
 export const Day = z.string().refine(isDay, {
@@ -93,7 +107,7 @@ export function lines(label: Text, help?: Text) {
 
 /** Words that are the same in every language: a person, an address, a product. */
 export function plain(label: Text, help?: Text, max = 500) {
-  return field({ kind: 'plain', max }, label, z.string().trim().min(1).max(max), help);
+  return field({ kind: 'plain', max }, label, Words.max(max), help);
 }
 
 export function choice<const Options extends Readonly<Record<string, Text>>>(

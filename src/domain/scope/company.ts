@@ -39,5 +39,4 @@ export const company = defineRegister({
   },
 });
 
-export const Company = company.row;
-export type Company = z.infer<typeof Company>;
+export type Company = z.infer<typeof company.row>;

@@ -16,5 +16,4 @@ export const parties = defineRegister({
   },
 });
 
-export const Party = parties.row;
-export type Party = z.infer<typeof Party>;
+export type Party = z.infer<typeof parties.row>;

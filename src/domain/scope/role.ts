@@ -19,5 +19,4 @@ export const roles = defineRegister({
   },
 });
 
-export const Role = roles.row;
-export type Role = z.infer<typeof Role>;
+export type Role = z.infer<typeof roles.row>;

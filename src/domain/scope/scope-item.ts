@@ -33,5 +33,4 @@ export const scope = defineRegister({
   },
 });
 
-export const ScopeItem = scope.row;
-export type ScopeItem = z.infer<typeof ScopeItem>;
+export type ScopeItem = z.infer<typeof scope.row>;
