@@ -57,7 +57,7 @@ export function Header({ dossier, menu, onMenu }: Props) {
 }
 
 function CompanySwitch() {
-  const { t } = useLanguage();
+  const { t, titled } = useLanguage();
   const { session, organisation } = useMember();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -74,7 +74,7 @@ function CompanySwitch() {
   return (
     <Menu shadow="md">
       <Menu.Target>
-        <UnstyledButton className="bar-button" aria-label={`${t(WORDS.company)} : ${organisation.name}`}>
+        <UnstyledButton className="bar-button" aria-label={titled(WORDS.company, organisation.name)}>
           {organisation.name} <Caret />
         </UnstyledButton>
       </Menu.Target>
@@ -90,7 +90,7 @@ function CompanySwitch() {
 }
 
 function DossierSwitch({ dossier }: { readonly dossier: string | undefined }) {
-  const { t } = useLanguage();
+  const { t, titled } = useLanguage();
   const navigate = useNavigate();
   const dossiers = useQuery(dossiersQuery).data ?? [];
   if (!dossier) return null;
@@ -99,7 +99,7 @@ function DossierSwitch({ dossier }: { readonly dossier: string | undefined }) {
   return (
     <Menu shadow="md" width={360}>
       <Menu.Target>
-        <UnstyledButton className="bar-button bar-dossier" aria-label={`${t(WORDS.dossier)} : ${title}`}>
+        <UnstyledButton className="bar-button bar-dossier" aria-label={titled(WORDS.dossier, title)}>
           <span>{title}</span> <Caret />
         </UnstyledButton>
       </Menu.Target>

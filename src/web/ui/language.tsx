@@ -17,6 +17,10 @@ interface Speech {
   readonly setLanguage: (language: Language) => void;
   /** The wording in the reader's language, with its typography. */
   readonly t: (wording: Wording) => string;
+  /** `Coût : 3`, `Cost: 3`: a word and what it announces, with the colon of the language. */
+  readonly titled: (word: Wording, what: string) => string;
+  /** That colon alone, between pieces that are not text. */
+  readonly colon: string;
   readonly number: (value: number) => string;
   readonly money: (amount: number, currency?: string) => string;
   readonly day: (day: string) => string;
@@ -45,10 +49,13 @@ export function useLanguage(): Speech {
 
 function speak(language: Language, setLanguage: (language: Language) => void): Speech {
   const t = (wording: Wording) => typeset(say(wording, language), language);
+  const colon = language === 'fr' ? '\u00A0: ' : ': ';
   return {
     language,
     setLanguage,
     t,
+    colon,
+    titled: (word, what) => `${t(word)}${colon}${what}`,
     number: (value) => formatNumber(value, language),
     money: (amount, currency) => formatMoney(amount, language, currency),
     day: (day) => formatDay(day, language),

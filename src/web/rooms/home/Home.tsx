@@ -38,6 +38,9 @@ const WORDS = {
   steps: { fr: 'Avancement', en: 'Progress' },
 };
 
+/** Risks that stand on the home page; the others are one click away. */
+const SHOWN = 5;
+
 /** Where the study stands, and what to do next. */
 export function Room() {
   const dossier = useDossier();
@@ -129,7 +132,7 @@ function Matrix({ dossier, overview }: { readonly dossier: string; readonly over
 
 function TopRisks({ dossier, overview }: { readonly dossier: string; readonly overview: Overview }) {
   const { t } = useLanguage();
-  const rated = overview.top.filter(({ level }) => level !== undefined);
+  const rated = overview.top.filter(({ level }) => level !== undefined).slice(0, SHOWN);
   if (rated.length === 0) {
     return (
       <div className="state state-empty">

@@ -20,7 +20,7 @@ const WORDS = {
 
 /** The needs of an asset once its dependents have passed theirs down, and who these are. */
 export function InheritedNeeds({ dossier, row }: { readonly dossier: string; readonly row: string }) {
-  const { t } = useLanguage();
+  const { t, colon } = useLanguage();
   const { data } = useQuery(registerQuery(dossier, 'assets'));
   // The rows of this register are assets: its schema says so on both sides.
   const assets = (data ?? []).map((stored) => stored.row as unknown as Asset);
@@ -53,7 +53,7 @@ export function InheritedNeeds({ dossier, row }: { readonly dossier: string; rea
       {dependents.length > 0 && (
         <p className="quiet">
           {t(WORDS.carries)}
-          {'\u00A0: '}
+          {colon}
           {dependents.map(({ id, name }, index) => (
             <span key={id}>
               {index > 0 && ', '}

@@ -46,7 +46,7 @@ const KEPT: ReadonlySet<RegisterId> = new Set<RegisterId>(['criteria']);
 
 /** A register as a table, and one of its rows beside it. */
 export function RegisterTable({ id }: { readonly id: RegisterId }) {
-  const { t, counted } = useLanguage();
+  const { t, counted, titled } = useLanguage();
   const { edits } = useMember();
   const dossier = useDossier();
   const register = registerOf(id);
@@ -67,12 +67,7 @@ export function RegisterTable({ id }: { readonly id: RegisterId }) {
   );
   const close = () => change({ row: undefined });
   const add = (
-    <Button onClick={() => change({ row: NEW })}>
-      {t({
-        fr: `${WORDS.add.fr} : ${register.one.fr.toLowerCase()}`,
-        en: `${WORDS.add.en}: ${register.one.en.toLowerCase()}`,
-      })}
-    </Button>
+    <Button onClick={() => change({ row: NEW })}>{titled(WORDS.add, t(register.one).toLowerCase())}</Button>
   );
   return (
     <div className={opened ? 'beside' : undefined}>

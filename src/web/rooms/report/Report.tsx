@@ -38,7 +38,7 @@ const FORMAT_WORDS: Readonly<Record<string, { readonly fr: string; readonly en: 
 };
 
 export function Room() {
-  const { t, counted } = useLanguage();
+  const { t, counted, colon } = useLanguage();
   const dossier = useDossier();
   const kinds = useQuery(documentKindsQuery);
   const overview = useQuery(overviewQuery(dossier)).data;
@@ -48,7 +48,7 @@ export function Room() {
       {open > 0 && (
         <p className="notice">
           {t(WORDS.openFindings)}
-          {'\u00A0: '}
+          {colon}
           {counted(open, WORDS.one, WORDS.many)}.{' '}
           <RoomLink address={roomAddress(dossier, '')}>{t(WORDS.see)}</RoomLink>
         </p>

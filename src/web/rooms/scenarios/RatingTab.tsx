@@ -104,7 +104,7 @@ interface Given extends Row {
 const FRESH: Given = { consequences: {} };
 
 function RatingForm({ dossier, scenario, stage, stored, criteria }: FormProps) {
-  const { t, shortDay } = useLanguage();
+  const { t, shortDay, colon, titled } = useLanguage();
   const { edits, organisation } = useMember();
   const client = useQueryClient();
   const sayer = useSayer(dossier, []);
@@ -132,7 +132,7 @@ function RatingForm({ dossier, scenario, stage, stored, criteria }: FormProps) {
       if (saved) draft.take({ row: givenOf(saved), base: givenOf(saved), version });
       setCompared(undefined);
       notifications.show({
-        message: `${t(WORDS.rated)} : ${scenario}, ${t(LEVEL_WORDS[reached]).toLowerCase()}`,
+        message: titled(WORDS.rated, `${scenario}, ${t(LEVEL_WORDS[reached]).toLowerCase()}`),
       });
       await client.invalidateQueries({ queryKey: dossierKey(dossier) });
     },
@@ -230,7 +230,7 @@ function RatingForm({ dossier, scenario, stage, stored, criteria }: FormProps) {
         {before && (
           <p className="quiet">
             {t(WORDS.last)}
-            {'\u00A0: '}
+            {colon}
             {before.author}, {shortDay(before.date)}, {t(WORDS.criteria)} {before.criteria}
           </p>
         )}

@@ -79,7 +79,7 @@ function useStart() {
 }
 
 function Samples({ taken }: { readonly taken: readonly string[] }) {
-  const { t } = useLanguage();
+  const { t, titled } = useLanguage();
   const query = useQuery(samplesQuery);
   const start = useStart();
   return (
@@ -90,7 +90,7 @@ function Samples({ taken }: { readonly taken: readonly string[] }) {
             <div key={id} className="sample">
               <p>{t(title)}</p>
               <Button
-                aria-label={`${t(WORDS.open)} : ${t(title)}`}
+                aria-label={titled(WORDS.open, t(title))}
                 loading={start.isPending && start.variables.from === id}
                 onClick={() => start.mutate({ id: freeId(id, taken), from: id })}
               >

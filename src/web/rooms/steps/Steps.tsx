@@ -117,7 +117,7 @@ interface StepProps {
 }
 
 function Step({ dossier, number, step, here, onEdit }: StepProps) {
-  const { t, days } = useLanguage();
+  const { t, days, titled } = useLanguage();
   const { edits } = useMember();
   const { percent, checks, purpose, deliverable, min, max, actual } = step;
   const work = WORKPLACES[step.step];
@@ -157,7 +157,7 @@ function Step({ dossier, number, step, here, onEdit }: StepProps) {
             <button
               type="button"
               className="link"
-              aria-label={`${t(WORDS.change)} : ${t(STEP_WORDS[step.step])}`}
+              aria-label={titled(WORDS.change, t(STEP_WORDS[step.step]))}
               onClick={() => onEdit(step.step)}
             >
               {t(WORDS.change)}

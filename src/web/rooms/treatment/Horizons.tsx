@@ -26,14 +26,14 @@ interface Props {
 
 /** The measures in the order in which they are worth doing, by horizon, with what they cost. */
 export function Horizons({ dossier, plan, onMeasure }: Props) {
-  const { t, counted } = useLanguage();
+  const { t, counted, colon } = useLanguage();
   const planned = roadmap(plan.measures, plan.treatments, plan.risks, plan.study.date);
   const all = plan.measures.filter(({ status }) => status !== 'abandoned');
   return (
     <div className="plan">
       <p className="notice">
         <b>{t(WORDS.total)}</b>
-        {'\u00A0: '}
+        {colon}
         <Costs of={budget(all)} currency={plan.study.currency} />
       </p>
       {[...planned]

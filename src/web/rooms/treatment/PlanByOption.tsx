@@ -68,7 +68,7 @@ interface TableProps extends Props {
 }
 
 function OptionTable({ dossier, plan, onTreatment, onMeasure, risks, treated, label }: TableProps) {
-  const { t } = useLanguage();
+  const { t, titled } = useLanguage();
   const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
   const { fields } = REGISTERS.treatments;
   return (
@@ -120,7 +120,7 @@ function OptionTable({ dossier, plan, onTreatment, onMeasure, risks, treated, la
                     <button
                       type="button"
                       className="link"
-                      aria-label={`${t(WORDS.change)} : ${id}`}
+                      aria-label={titled(WORDS.change, id)}
                       onClick={() => onTreatment(id)}
                     >
                       {t(WORDS.change)}
@@ -128,7 +128,7 @@ function OptionTable({ dossier, plan, onTreatment, onMeasure, risks, treated, la
                   ) : (
                     <RoomLink
                       address={rowAddress(dossier, 'treatments', id)}
-                      aria-label={`${t(WORDS.decide)} : ${id}`}
+                      aria-label={titled(WORDS.decide, id)}
                     >
                       {t(WORDS.decide)}
                     </RoomLink>

@@ -27,6 +27,7 @@ const WORDS = {
     fr: 'Ce que vous aviez écrit sans l’enregistrer a été retrouvé.',
     en: 'What you wrote without saving it was found again.',
   },
+  missing: { fr: 'À renseigner', en: 'To be filled in' },
   mend: { fr: 'À corriger avant d’enregistrer', en: 'To mend before saving' },
 };
 
@@ -47,7 +48,7 @@ interface Props {
 /** The form of one row, derived from the description of its register. */
 export function EntryForm(props: Props) {
   const { dossier, register: id, stored, fresh, hidden = [], onSaved, children } = props;
-  const { t, language } = useLanguage();
+  const { t, language, colon } = useLanguage();
   const { edits, organisation } = useMember();
   const register = registerOf(id);
   const sayer = useSayer(dossier, registersNamedIn(register.fields));
@@ -61,7 +62,12 @@ export function EntryForm(props: Props) {
   const write = async (row: Row, version: number | undefined) => {
     const checked = parse(register.row, row);
     if (!checked.ok) {
-      setRefusals(checked.refusals.map(({ path, message }) => ({ path, message: say(message, language) })));
+      setRefusals(
+        checked.refusals.map(({ path, message }) => ({
+          path,
+          message: say(valueAt(row, path) === undefined ? WORDS.missing : message, language),
+        })),
+      );
       return;
     }
     setRefusals([]);
@@ -141,7 +147,7 @@ export function EntryForm(props: Props) {
         {refusals.length > 0 && !unplaced && (
           <p className="field-error" role="alert">
             {t(WORDS.mend)}
-            {'\u00A0: '}
+            {colon}
             {fields
               .filter(([name]) => touches(errors, name))
               .map(([, { label }]) => t(label))
@@ -189,6 +195,14 @@ function idFromName(
 function idOf(value: unknown): string {
   // A field of words holds a wording: the schema of the register says so.
   return value === undefined ? '' : slug(say(value as Wording, 'fr'));
+}
+
+function valueAt(row: Row, path: readonly (string | number)[]): unknown {
+  // A path of a refusal leads through objects and lists; beyond an absent one there is nothing.
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<string | number, unknown> | undefined)?.[part],
+    row,
+  );
 }
 
 function touches(errors: ReadonlyMap<string, string>, name: string): boolean {

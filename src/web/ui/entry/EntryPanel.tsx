@@ -136,7 +136,7 @@ function RemoveButton({
   readonly stored: StoredRow;
   readonly onRemoved: () => void;
 }) {
-  const { t } = useLanguage();
+  const { t, titled } = useLanguage();
   const { edits } = useMember();
   const [asking, setAsking] = useState(false);
   const remove = useRemove(dossier, register);
@@ -155,7 +155,7 @@ function RemoveButton({
     notifications.show({
       id,
       autoClose: 20_000,
-      title: `${t(WORDS.removed)} : ${key}`,
+      title: titled(WORDS.removed, key),
       message: (
         <Button size="compact-sm" variant="default" onClick={undo}>
           {t(WORDS.undo)}

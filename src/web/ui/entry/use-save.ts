@@ -30,7 +30,8 @@ export function useRemove(dossier: string, register: RegisterId) {
   return useMutation({
     mutationFn: ({ key, version }: { readonly key: string; readonly version: number }) =>
       callByName(`${register}.remove`, { dossier, key, version }),
-    onSuccess: () => client.invalidateQueries({ queryKey: dossierKey(dossier) }),
+    // What was refused may be out of date here: both ways the dossier is read again.
+    onSettled: () => client.invalidateQueries({ queryKey: dossierKey(dossier) }),
   });
 }
 

@@ -143,7 +143,7 @@ function ItemList<Item>({
   readonly onChange: (items: readonly Item[]) => void;
   readonly children: (item: Item, index: number, change: (item: Item) => void) => ReactNode;
 }) {
-  const { t } = useLanguage();
+  const { t, titled } = useLanguage();
   const { readOnly, errors } = useForm();
   return (
     <fieldset className="group">
@@ -161,7 +161,7 @@ function ItemList<Item>({
               variant="subtle"
               size="compact-sm"
               color="gray"
-              aria-label={`${t(WORDS.remove)} : ${label} ${index + 1}`}
+              aria-label={titled(WORDS.remove, `${label} ${index + 1}`)}
               onClick={() => onChange(items.filter((_, i) => i !== index))}
             >
               {t(WORDS.remove)}
@@ -173,7 +173,7 @@ function ItemList<Item>({
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={`${t(WORDS.add)} : ${label}`}
+          aria-label={titled(WORDS.add, label)}
           onClick={() => onChange([...items, empty])}
         >
           {t(WORDS.add)}

@@ -71,6 +71,7 @@ export function ScaleInput(props: Props) {
             <span className="scale-mark">
               <b>{step?.value ?? '–'}</b>
               {step?.word && <span className="scale-word">{step.word}</span>}
+              {!step && explained && <span className="scale-none">{t(NONE)}</span>}
               {step?.meaning && <span className="scale-meaning">{step.meaning}</span>}
             </span>
           </label>

@@ -7,6 +7,7 @@ import type { RowNames } from './row-names.ts';
 /** What a value needs in order to be said: the reader's language, the names of rows, the currency of the study. */
 export interface Sayer {
   readonly t: (wording: Wording) => string;
+  readonly titled: (word: Wording, what: string) => string;
   readonly number: (value: number) => string;
   readonly money: (amount: number, currency?: string) => string;
   readonly shortDay: (day: string) => string;
@@ -73,7 +74,7 @@ function members(fields: Readonly<Record<string, Field>>, row: Row, sayer: Sayer
   return Object.entries(fields)
     .flatMap(([name, member]) => {
       const words = showValue(member, row[name], sayer);
-      return words === '' ? [] : [`${sayer.t(member.label)}\u00A0: ${words}`];
+      return words === '' ? [] : [sayer.titled(member.label, words)];
     })
     .join(', ');
 }

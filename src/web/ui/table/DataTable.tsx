@@ -35,6 +35,8 @@ interface Props<Item> {
 
 const ROW = 40;
 const PAGE = 10;
+/** A column without a width of its own takes what is left, and no less than this. */
+const FLEXIBLE = 200;
 
 /** A table that is walked like a spreadsheet: arrows, Home, End, Page up and down; Enter opens the row. */
 export function DataTable<Item>(props: Props<Item>) {
@@ -73,12 +75,19 @@ export function DataTable<Item>(props: Props<Item>) {
     event.preventDefault();
     go(step({ row, column }, items.length, columns.length));
   };
+  const least = columns.reduce((sum, { width = FLEXIBLE }) => sum + width, 0);
   // A tab stop must exist even when the active row was scrolled out of sight.
   const stop = row >= window.first && row < window.last ? row : window.first;
   return (
     <div className="table-frame" ref={frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrows is a grid (ARIA APG) */}
-      <table className="table" role="grid" aria-label={label} aria-rowcount={items.length + 1}>
+      <table
+        className="table"
+        style={{ minWidth: least }}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrows is a grid (ARIA APG)
+        role="grid"
+        aria-label={label}
+        aria-rowcount={items.length + 1}
+      >
         <colgroup>
           {columns.map(({ id, width }) => (
             <col key={id} style={width === undefined ? undefined : { width }} />
