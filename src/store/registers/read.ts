@@ -16,7 +16,7 @@ export function rowJson(table: Table, alias: string): RawBuilder<Row> {
   );
   const links = table.links
     .filter(isOwnList)
-    .map((link) => sql`${sql.lit(link.path[0])}, ${targets(table, link, alias)}`);
+    .map((link) => sql`${sql.lit(link.path.join())}, ${targets(table, link, alias)}`);
   return sql<Row>`jsonb_strip_nulls(jsonb_build_object(${sql.join([...columns, ...links])}))`;
 }
 

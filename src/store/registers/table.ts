@@ -27,17 +27,17 @@ export interface Column {
 
 export type SqlType = 'text' | 'jsonb' | 'smallint' | 'double precision' | 'bigint' | 'boolean';
 
-/** A table of its own for the references of one field: source (the row), target, position. */
+/** A table of its own for references of a field: source (the row), target, position. */
 export interface Link {
   readonly name: string;
-  /** Field names from the row inwards; one name when the field itself is the list of references. */
-  readonly path: readonly [string, ...string[]];
+  /** Names of fields from the row inwards; one name when the field itself is the list of references. */
+  readonly path: readonly string[];
   readonly to: RegisterId;
 }
 
 export interface InnerReference {
   readonly name: string;
-  readonly path: readonly [string, string];
+  readonly path: readonly string[];
   readonly to: RegisterId;
 }
 
@@ -113,31 +113,38 @@ function isAlwaysThere(member: Field): boolean {
   return member.required || member.value.safeParse(undefined).data !== undefined;
 }
 
-function linksOf(register: Register): readonly Link[] {
-  return Object.entries(register.fields).flatMap(([field, { shape }]) => {
-    if (shape.kind === 'references') return [link(register.id, [field], shape.to)];
-    if (shape.kind !== 'objects') return [];
-    return Object.entries(shape.fields).flatMap(([inner, member]) =>
-      member.shape.kind === 'reference' || member.shape.kind === 'references'
-        ? [link(register.id, [field, inner], member.shape.to)]
-        : [],
-    );
+/** A reference that is not a column of its own. */
+interface NestedReference {
+  readonly path: readonly string[];
+  readonly to: RegisterId;
+  /** One at most a row, so that a column can hold it. */
+  readonly one: boolean;
+}
+
+function nestedReferences(
+  fields: Fields,
+  outer: readonly string[] = [],
+  one = true,
+): readonly NestedReference[] {
+  return Object.entries(fields).flatMap(([field, { shape }]): readonly NestedReference[] => {
+    const path = [...outer, field];
+    if (shape.kind === 'object') return nestedReferences(shape.fields, path, one);
+    if (shape.kind === 'objects') return nestedReferences(shape.fields, path, false);
+    if (shape.kind === 'references') return [{ path, to: shape.to, one: false }];
+    return shape.kind === 'reference' && outer.length > 0 ? [{ path, to: shape.to, one }] : [];
   });
 }
 
-function link(register: RegisterId, path: readonly [string, ...string[]], to: RegisterId): Link {
-  return { name: [register, ...path.map(snake)].join('_'), path, to };
+function linksOf(register: Register): readonly Link[] {
+  return nestedReferences(register.fields)
+    .filter(({ one }) => !one)
+    .map(({ path, to }) => ({ name: [register.id, ...path.map(snake)].join('_'), path, to }));
 }
 
 function innerReferences(fields: Fields): readonly InnerReference[] {
-  return Object.entries(fields).flatMap(([field, { shape }]) => {
-    if (shape.kind !== 'object') return [];
-    return Object.entries(shape.fields).flatMap(([inner, member]): InnerReference[] =>
-      member.shape.kind === 'reference'
-        ? [{ name: `${snake(field)}_${snake(inner)}`, path: [field, inner], to: member.shape.to }]
-        : [],
-    );
-  });
+  return nestedReferences(fields)
+    .filter(({ one }) => one)
+    .map(({ path, to }) => ({ name: path.map(snake).join('_'), path, to }));
 }
 
 function snake(name: string): string {

@@ -9,7 +9,7 @@ export function fold(text: string): string {
     .replaceAll('’', "'");
 }
 
-/** The different words of a text, folded. */
+/** The different words of a text, folded; an id with its dashes and dots is one. */
 export function wordsOf(text: string): readonly string[] {
-  return [...new Set(fold(text).match(/[\p{L}\p{N}._-]+/gu))];
+  return [...new Set(fold(text).match(/[\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*/gu))];
 }
