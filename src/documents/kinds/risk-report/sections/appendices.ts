@@ -1,6 +1,15 @@
 import { DOCUMENT_STATUSES } from '#domain/mission/document.ts';
 import type { Text } from '#kernel/text.ts';
-import { appendix, bulleted, code, keyValues, paragraph, strong, table } from '../../../model/builder.ts';
+import {
+  appendix,
+  bulleted,
+  code,
+  keyValues,
+  paragraph,
+  strong,
+  table,
+  together,
+} from '../../../model/builder.ts';
 import type { Block } from '../../../model/document.ts';
 import { markdownProse } from '../../markdown-prose.ts';
 import { listed, type Telling } from '../../telling.ts';
@@ -83,17 +92,19 @@ function interviews(telling: Telling): readonly Block[] {
   if (held.length === 0) return [];
   return [
     appendix(t({ fr: 'Entretiens', en: 'Interviews' }), 'interviews'),
-    ...held.flatMap(({ role, subject, date, notes, vulnerabilities }) => [
-      paragraph(strong(`${telling.role(role)} – ${t(subject)}`)),
-      keyValues([
-        [t({ fr: 'Date', en: 'Date' }), telling.day(date)],
-        [
-          t({ fr: 'Vulnérabilités constatées', en: 'Vulnerabilities seen' }),
-          listed(telling, vulnerabilities.map(telling.vulnerability), { fr: 'aucune', en: 'none' }),
-        ],
+    ...held.map(({ role, subject, date, notes, vulnerabilities }) =>
+      together([
+        paragraph(strong(`${telling.role(role)} – ${t(subject)}`)),
+        keyValues([
+          [t({ fr: 'Date', en: 'Date' }), telling.day(date)],
+          [
+            t({ fr: 'Vulnérabilités constatées', en: 'Vulnerabilities seen' }),
+            listed(telling, vulnerabilities.map(telling.vulnerability), { fr: 'aucune', en: 'none' }),
+          ],
+        ]),
+        ...(notes ? markdownProse(t(notes)) : []),
       ]),
-      ...(notes ? markdownProse(t(notes)) : []),
-    ]),
+    ),
   ];
 }
 

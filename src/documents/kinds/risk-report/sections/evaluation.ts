@@ -148,7 +148,7 @@ function ranking(telling: Telling): Block {
       columns: [
         { title: '', width: 0.8 },
         { title: t({ fr: 'Scénario', en: 'Scenario' }), width: 4 },
-        ...STAGES.map((stage) => ({ title: t(STAGE_WORDS[stage]), width: 1.9, align: 'centre' as const })),
+        { title: t(STAGE_WORDS.current), width: 1.9, align: 'centre' },
         {
           title: t({ fr: 'Justification de la cotation actuelle', en: 'Rationale of the current rating' }),
           width: 5,
@@ -158,7 +158,7 @@ function ranking(telling: Telling): Block {
       rows: rows.map((risk) => [
         strong(risk.scenario.id),
         t(risk.scenario.title),
-        ...STAGES.map((stage) => levelCell(telling, risk[stage])),
+        levelCell(telling, today(risk)),
         t(today(risk)?.rating.rationale),
         `${today(risk)?.rating.author}, ${telling.shortDay(today(risk)?.rating.date)}`,
       ]),

@@ -9,6 +9,7 @@ import {
   paragraph,
   strong,
   table,
+  together,
 } from '../../../model/builder.ts';
 import type { Block } from '../../../model/document.ts';
 import { levelBadge, levelCell, listed, type Telling } from '../../telling.ts';
@@ -26,7 +27,7 @@ export function scenarios(telling: Telling): readonly Block[] {
     ),
     list(telling),
     heading(2, t({ fr: 'Fiches des scénarios', en: 'Scenario sheets' })),
-    ...risks.flatMap((risk) => sheet(telling, risk)),
+    ...risks.map((risk) => sheet(telling, risk)),
   ];
 }
 
@@ -51,10 +52,10 @@ function list(telling: Telling): Block {
   });
 }
 
-function sheet(telling: Telling, risk: Risk): readonly Block[] {
+function sheet(telling: Telling, risk: Risk): Block {
   const { t } = telling;
   const { scenario } = risk;
-  return [
+  return together([
     heading(3, `${scenario.id} – ${t(scenario.title)}`, { numbered: false }),
     paragraph(t(scenario.consequence)),
     keyValues([
@@ -72,7 +73,7 @@ function sheet(telling: Telling, risk: Risk): readonly Block[] {
       ...STAGES.map((stage) => [t(STAGE_WORDS[stage]), ratingWords(telling, risk, stage)] as const),
       ...decision(telling, risk),
     ]),
-  ];
+  ]);
 }
 
 function examples({ t }: Telling, { scenario }: Risk): readonly (readonly [string, Content])[] {
