@@ -57,7 +57,7 @@ export function Header({ dossier, menu, onMenu }: Props) {
 }
 
 function CompanySwitch() {
-  const { t, titled } = useLanguage();
+  const { titled } = useLanguage();
   const { session, organisation } = useMember();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -90,7 +90,7 @@ function CompanySwitch() {
 }
 
 function DossierSwitch({ dossier }: { readonly dossier: string | undefined }) {
-  const { t, titled } = useLanguage();
+  const { titled } = useLanguage();
   const navigate = useNavigate();
   const dossiers = useQuery(dossiersQuery).data ?? [];
   if (!dossier) return null;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LANGUAGES, type Language, type Text, type Wording } from '#kernel/text.ts';
 import { useLanguage } from '../language.tsx';
 import { useForm } from './form-context.ts';
+import { withOther, withWords } from './wordings.ts';
 
 const WORDS = {
   write: {
@@ -116,27 +117,4 @@ function Box({
   ) : (
     <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value)} />
   );
-}
-
-/** The wording with other words in the reader's language; nothing at all when no language has words. */
-function withWords(value: Wording | undefined, language: Language, words: string): Wording | undefined {
-  if (typeof value !== 'object') return words === '' ? undefined : words;
-  const next = { ...value, [language]: words };
-  return LANGUAGES.every((one) => next[one] === '') ? undefined : next;
-}
-
-/** Words in the other language make two wordings; taking them away makes one again. */
-function withOther(
-  value: Wording | undefined,
-  language: Language,
-  other: Language,
-  words: string,
-): Wording | undefined {
-  const own = typeof value === 'object' ? value[language] : (value ?? '');
-  if (words === '') return own === '' ? undefined : own;
-  return { ...bothAs(own), [other]: words };
-}
-
-function bothAs(words: string): Text {
-  return { fr: words, en: words };
 }
