@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ACTIONS } from '#actions/index.ts';
 import type { House } from './house.ts';
 import { actionRoutes } from './http/actions.ts';
+import { catalogueRoutes } from './http/catalogues.ts';
 import { entranceRoutes } from './http/entrance.ts';
 import { atMost, headers, noStore, sameOrigin } from './http/guards.ts';
 import { importRoutes } from './http/imports.ts';
@@ -21,6 +22,7 @@ export function buildApp(house: House): Hono {
   app.route('/api', importRoutes(house));
   app.use('/api/*', atMost(10_000_000));
   app.get('/api/openapi.json', (context) => context.json(description));
+  app.route('/api', catalogueRoutes());
   app.route('/api', entranceRoutes(house));
   app.route('/api', reportRoutes(house));
   app.route('/api', actionRoutes(house, ACTIONS));

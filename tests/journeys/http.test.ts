@@ -278,6 +278,21 @@ describe('the description of the API', () => {
   });
 });
 
+describe('the catalogues', () => {
+  test('are read by anybody, whole or by words in either language', async () => {
+    const stranger = new Visitor(server.url);
+
+    const all = (await stranger.get('/api/catalogues')).body;
+    const controls = (await stranger.get('/api/catalogues/iso27002-2022')).body;
+    const found = (await stranger.get('/api/catalogues/search?words=hameconage')).body;
+
+    expect(all.map(({ id }: { id: string }) => id)).toContain('threats');
+    expect(controls).toHaveLength(93);
+    expect(found[0].title.fr.toLowerCase()).toContain('hameçonnage');
+    expect((await stranger.get('/api/catalogues/nope')).status).toBe(404);
+  });
+});
+
 describe('documents', () => {
   test.each([
     ['pdf', '%PDF-1.7'],

@@ -1,4 +1,5 @@
 import type { CommandLine } from '../command.ts';
+import { catalogue } from './catalogue/command.ts';
 import { check } from './check/command.ts';
 import { diff } from './diff/command.ts';
 import { doAction } from './do/command.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandLine[] = [
   snapshot,
   diff,
   schema,
+  catalogue,
   importBundle,
   exportBundle,
   journal,

@@ -18,7 +18,7 @@ import { dayOf } from './day.ts';
 const Asked = z.strictObject({
   dossier: Id,
   kind: z.enum(KINDS.map(({ id }) => id)),
-  format: z.enum(FORMATS.map(({ id }) => id)),
+  format: z.enum(FORMATS.map(({ extension }) => extension)),
   language: z.enum(LANGUAGES),
 });
 
@@ -31,7 +31,7 @@ export function reportRoutes(house: House): Hono {
 }
 
 function kinds(): readonly DocumentKindAnswer[] {
-  const formats = FORMATS.map(({ id }) => id);
+  const formats = FORMATS.map(({ extension }) => extension);
   return KINDS.map(({ id, title }) => ({ id, title, formats }));
 }
 
@@ -53,7 +53,7 @@ async function report(context: Context, house: House): Promise<Response> {
     snapshot: hash,
     language,
   });
-  const written = FORMATS.find(({ id }) => id === format);
+  const written = FORMATS.find(({ extension }) => extension === format);
   if (!made || !written) throw new Error(`${kind} as ${format} was let in and is not there`);
   const bytes = await written.render(made, { signal: context.req.raw.signal });
   const name = `${kind}-${content.study.id}-${today}-${language}.${written.extension}`;
