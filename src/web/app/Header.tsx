@@ -90,7 +90,7 @@ function CompanySwitch() {
 }
 
 function DossierSwitch({ dossier }: { readonly dossier: string | undefined }) {
-  const { titled } = useLanguage();
+  const { t, titled } = useLanguage();
   const navigate = useNavigate();
   const dossiers = useQuery(dossiersQuery).data ?? [];
   if (!dossier) return null;
