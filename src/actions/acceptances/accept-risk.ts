@@ -7,6 +7,7 @@ import { Id } from '#domain/register/field.ts';
 import { LEVEL_WORDS, type LevelId } from '#domain/scope/levels.ts';
 import { latestExpiry, mayAccept } from '#domain/treatment/acceptance-rules.ts';
 import type { Day } from '#kernel/date.ts';
+import { dayWords } from '#kernel/day-words.ts';
 import { ok, type Refusal, refuse } from '#kernel/result.ts';
 import { defineAction } from '../action.ts';
 import { unknownDossier } from '../dossiers/unknown-dossier.ts';
@@ -107,8 +108,8 @@ function expiryProblems(expires: Day, level: LevelId, { criteria, today }: View)
       path: ['expires'],
       found: expires,
       message: {
-        fr: `l’acceptation doit expirer après aujourd’hui${latest ? ` et au plus tard le ${latest}` : ''}`,
-        en: `the acceptance must expire after today${latest ? ` and by ${latest}` : ''}`,
+        fr: `l’acceptation doit expirer après aujourd’hui${latest ? ` et au plus tard le ${dayWords(latest).fr}` : ''}`,
+        en: `the acceptance must expire after today${latest ? ` and by ${dayWords(latest).en}` : ''}`,
       },
     },
   ];

@@ -29,8 +29,6 @@ export interface Telling extends View {
   shortDay(day: Day | undefined): string;
   money(amount: number | undefined): string;
   number(value: number): string;
-  /** ISO dates inside a sentence, written as the language writes them. */
-  sentence(text: Text): string;
 }
 
 export function tell({ view, snapshot, language }: Source): Telling {
@@ -59,7 +57,6 @@ export function tell({ view, snapshot, language }: Source): Telling {
     money: (amount) =>
       amount === undefined ? t(undefined) : formatMoney(amount, language, dossier.study.currency),
     number: (value) => formatNumber(value, language),
-    sentence: (text) => text[language].replace(/\b\d{4}-\d{2}-\d{2}\b/g, shortDay),
   };
 }
 

@@ -42,5 +42,5 @@ export function at(
 
 /** `S-01 « Vol d’un portable »`: an id and its name, quoted as the language does. */
 export function named(id: string, wording: Wording): Text {
-  return { fr: `${id} « ${say(wording, 'fr')} »`, en: `${id} “${say(wording, 'en')}”` };
+  return { fr: `${id} «\u00A0${say(wording, 'fr')}\u00A0»`, en: `${id} “${say(wording, 'en')}”` };
 }

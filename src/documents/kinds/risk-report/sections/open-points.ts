@@ -63,7 +63,7 @@ function rows(telling: Telling, found: readonly Finding[]) {
   const shown = found
     .slice(0, MOST)
     .map((finding) => [
-      telling.sentence(finding.message),
+      t(finding.message),
       badge(SEVERITIES[finding.severity].tone, t(SEVERITIES[finding.severity].words)),
       finding.clause,
     ]);

@@ -1,3 +1,4 @@
+import { dayWords } from '#kernel/day-words.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
 export const acceptanceExpired: IntegrityRule = {
@@ -13,8 +14,8 @@ export const acceptanceExpired: IntegrityRule = {
       return at(
         'acceptances',
         last.id,
-        `L’acceptation de ${name.fr} a expiré le ${last.expires} : le risque est rouvert.`,
-        `The acceptance of ${name.en} expired on ${last.expires}: the risk is open again.`,
+        `L’acceptation de ${name.fr} a expiré le ${dayWords(last.expires).fr} : le risque est rouvert.`,
+        `The acceptance of ${name.en} expired on ${dayWords(last.expires).en}: the risk is open again.`,
       );
     }),
 };

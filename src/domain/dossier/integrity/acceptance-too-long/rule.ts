@@ -1,3 +1,4 @@
+import { dayWords } from '#kernel/day-words.ts';
 import { latestExpiry } from '../../../treatment/acceptance-rules.ts';
 import { at, type IntegrityRule } from '../finding.ts';
 
@@ -13,8 +14,8 @@ export const acceptanceTooLong: IntegrityRule = {
       return at(
         'acceptances',
         id,
-        `${id} court jusqu’au ${expires} ; les critères s’arrêtent au ${latest} pour ce niveau.`,
-        `${id} runs until ${expires}; the criteria stop at ${latest} for this level.`,
+        `${id} court jusqu’au ${dayWords(expires).fr} ; les critères s’arrêtent au ${dayWords(latest).fr} pour ce niveau.`,
+        `${id} runs until ${dayWords(expires).en}; the criteria stop at ${dayWords(latest).en} for this level.`,
       );
     }),
 };

@@ -1,3 +1,4 @@
+import { dayWords } from '#kernel/day-words.ts';
 import { isOpen } from '../../../treatment/measure.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
@@ -7,15 +8,15 @@ export const measureOverdue: IntegrityRule = {
   clause: 'ISO/IEC 27001:2022 §8.3',
   title: { fr: 'Mesure en retard', en: 'Measure overdue' },
   find: ({ dossier, today }) =>
-    dossier.measures
-      .filter((measure) => isOpen(measure) && measure.due !== undefined && measure.due < today)
-      .map((measure) => {
-        const name = named(measure.id, measure.title);
-        return at(
-          'measures',
-          measure.id,
-          `${name.fr} était attendue pour le ${measure.due}.`,
-          `${name.en} was due on ${measure.due}.`,
-        );
-      }),
+    dossier.measures.flatMap((measure) => {
+      if (!isOpen(measure) || measure.due === undefined || measure.due >= today) return [];
+      const name = named(measure.id, measure.title);
+      const due = dayWords(measure.due);
+      return at(
+        'measures',
+        measure.id,
+        `${name.fr} était attendue pour le ${due.fr}.`,
+        `${name.en} was due on ${due.en}.`,
+      );
+    }),
 };
