@@ -11,13 +11,13 @@ export interface Room {
 
 /** The pages of a dossier. A new one is a folder in rooms/ and a line here; where it stands in the menu is said below. */
 export const ROOMS: readonly Room[] = [
-  { path: '', load: () => import('../rooms/home/Home.tsx') },
-  { path: 'steps', load: () => import('../rooms/steps/Steps.tsx') },
-  { path: 'registers/$register', load: () => import('../rooms/registers/RegisterRoom.tsx') },
-  { path: 'scenarios', load: () => import('../rooms/scenarios/Scenarios.tsx') },
-  { path: 'treatment', load: () => import('../rooms/treatment/TreatmentPlan.tsx') },
-  { path: 'applicability', load: () => import('../rooms/applicability/Statement.tsx') },
-  { path: 'report', load: () => import('../rooms/report/Report.tsx') },
+  { path: '', load: () => import('../rooms/home/home.tsx') },
+  { path: 'steps', load: () => import('../rooms/steps/steps.tsx') },
+  { path: 'registers/$register', load: () => import('../rooms/registers/register-room.tsx') },
+  { path: 'scenarios', load: () => import('../rooms/scenarios/scenarios.tsx') },
+  { path: 'treatment', load: () => import('../rooms/treatment/treatment-plan.tsx') },
+  { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
+  { path: 'report', load: () => import('../rooms/report/report.tsx') },
 ];
 
 /** A line of the menu: a room with its words, or a register with the words that it has already. */

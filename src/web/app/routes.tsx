@@ -10,7 +10,7 @@ import {
 import { sessionQuery } from '../api/queries.ts';
 import { Loading, Refused } from '../ui/states.tsx';
 import { noteWalk } from '../ui/walking.ts';
-import { NotFound } from './NotFound.tsx';
+import { NotFound } from './not-found.tsx';
 import { ROOMS } from './rooms.ts';
 
 type Search = Record<string, string>;
@@ -22,9 +22,9 @@ export function createVigieRouter(client: QueryClient) {
 
   const door = (path: string, load: () => Promise<{ readonly Room: () => React.ReactNode }>) =>
     createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, 'Room') });
-  const setup = door('/setup', () => import('../rooms/doors/Setup.tsx'));
-  const signIn = door('/sign-in', () => import('../rooms/doors/SignIn.tsx'));
-  const join = door('/join', () => import('../rooms/doors/Join.tsx'));
+  const setup = door('/setup', () => import('../rooms/doors/setup.tsx'));
+  const signIn = door('/sign-in', () => import('../rooms/doors/sign-in.tsx'));
+  const join = door('/join', () => import('../rooms/doors/join.tsx'));
 
   const inside = createRoute({
     getParentRoute: () => root,
@@ -34,13 +34,13 @@ export function createVigieRouter(client: QueryClient) {
       if (setupNeeded) throw redirect({ to: '/setup' });
       if (!user) throw redirect({ to: '/sign-in', search: { back: location.href } as never });
     },
-    component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+    component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   });
   const room = (path: string, load: () => Promise<{ readonly Room: React.ComponentType }>) =>
     createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, 'Room') });
   const rooms = [
-    room('/', () => import('../rooms/start/Start.tsx')),
-    room('/people', () => import('../rooms/people/People.tsx')),
+    room('/', () => import('../rooms/start/start.tsx')),
+    room('/people', () => import('../rooms/people/people.tsx')),
     ...ROOMS.map(({ path, load }) => room(path === '' ? '/d/$dossier' : `/d/$dossier/${path}`, load)),
   ];
 

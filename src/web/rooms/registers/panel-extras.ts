@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RegisterId } from '#domain/register/names.ts';
-import { InheritedNeeds } from './InheritedNeeds.tsx';
+import { InheritedNeeds } from './inherited-needs.tsx';
 
 /** What the panel of a register shows of a row besides its fields: what is computed from others. */
 export const PANEL_EXTRAS: Readonly<

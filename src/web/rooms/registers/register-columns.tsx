@@ -3,7 +3,7 @@ import { keyOf, type Register } from '#domain/register/register.ts';
 import type { StoredRow } from '../../api/queries.ts';
 import { nameField } from '../../ui/register/row-names.ts';
 import { type Sayer, showValue } from '../../ui/register/show-value.ts';
-import type { Column } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
 
 /** Shapes that do not fit in a line of a table: they are read in the panel. */
 const LONG: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>(['prose', 'object', 'objects', 'plain']);

@@ -2,7 +2,7 @@ import { keyOf, type Register } from '#domain/register/register.ts';
 import { compareIds } from '#kernel/order.ts';
 import type { StoredRow } from '../../api/queries.ts';
 import { type Sayer, showValue } from '../../ui/register/show-value.ts';
-import type { Order } from '../../ui/table/DataTable.tsx';
+import type { Order } from '../../ui/table/data-table.tsx';
 
 /** The rows in which every word stands somewhere; accents and capitals do not count. */
 export function matching(

@@ -3,8 +3,8 @@ import { STAGE_WORDS, STAGES, type Stage } from '#domain/evaluation/evaluation.t
 import { OPTIONS } from '#domain/treatment/treatment.ts';
 import type { Wording } from '#kernel/text.ts';
 import type { ScenarioRow } from '../../api/queries.ts';
-import { LevelBadge } from '../../ui/LevelBadge.tsx';
-import type { Column } from '../../ui/table/DataTable.tsx';
+import { LevelBadge } from '../../ui/level-badge.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
 
 const WORDS = {
   rerate: { fr: 'à recoter', en: 'to re-rate' },

@@ -1,0 +1,90 @@
+import { Button, Tabs } from '@mantine/core';
+import { REGISTERS } from '#domain/dossier/registers.ts';
+import type { RegisterId } from '#domain/register/names.ts';
+import { rowAddress, useAddressSearch, useDossier } from '../../ui/address.ts';
+import { EntryPanel, NEW } from '../../ui/entry/entry-panel.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RoomLink } from '../../ui/room-link.tsx';
+import { useMember } from '../../ui/session.tsx';
+import { Empty, Loading, Refused } from '../../ui/states.tsx';
+import { Horizons } from './horizons.tsx';
+import { PlanByOption } from './plan-by-option.tsx';
+import { usePlan } from './use-plan.ts';
+
+const WORDS = {
+  plan: { fr: 'Par option', en: 'By option' },
+  horizons: { fr: 'Mesures par échéance', en: 'Measures by horizon' },
+  add: { fr: 'Ajouter une mesure', en: 'Add a measure' },
+  empty: { fr: 'Aucun risque n’a encore de traitement.', en: 'No risk is treated yet.' },
+  emptyTold: {
+    fr: 'Ouvrez un scénario et choisissez : réduire, transférer, éviter ou accepter.',
+    en: 'Open a scenario and choose: reduce, transfer, avoid or accept.',
+  },
+  open: { fr: 'Ouvrir les scénarios', en: 'Open the scenarios' },
+};
+
+/** What was decided about each risk, and what there is to do, when. */
+export function Room() {
+  const { t } = useLanguage();
+  const { edits } = useMember();
+  const dossier = useDossier();
+  const [{ row, what, view }, change] = useAddressSearch();
+  const { plan, error, retry } = usePlan(dossier);
+  const register: RegisterId = what === 'treatments' ? 'treatments' : 'measures';
+  const open = (of: 'treatments' | 'measures') => (key: string) => change({ row: key, what: of });
+  return (
+    <div className={row ? 'beside' : undefined}>
+      <Page
+        title={t(REGISTERS.treatments.many)}
+        lead={REGISTERS.treatments.clause}
+        actions={edits && <Button onClick={() => open('measures')(NEW)}>{t(WORDS.add)}</Button>}
+      >
+        {error !== null && <Refused error={error} retry={retry} />}
+        {!plan && error === null && <Loading />}
+        {plan && plan.treatments.length + plan.measures.length === 0 && (
+          <Empty title={t(WORDS.empty)}>
+            <p>{t(WORDS.emptyTold)}</p>
+            <RoomLink address={rowAddress(dossier, 'scenarios')}>{t(WORDS.open)}</RoomLink>
+          </Empty>
+        )}
+        {plan && plan.treatments.length + plan.measures.length > 0 && (
+          <Tabs
+            value={view === 'horizons' ? 'horizons' : 'plan'}
+            onChange={(next) => change({ view: next === 'plan' ? undefined : (next ?? undefined) })}
+            keepMounted={false}
+          >
+            <Tabs.List>
+              <Tabs.Tab value="plan">{t(WORDS.plan)}</Tabs.Tab>
+              <Tabs.Tab value="horizons">{t(WORDS.horizons)}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="plan">
+              <PlanByOption
+                dossier={dossier}
+                plan={plan}
+                onTreatment={open('treatments')}
+                onMeasure={open('measures')}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="horizons">
+              <Horizons dossier={dossier} plan={plan} onMeasure={open('measures')} />
+            </Tabs.Panel>
+          </Tabs>
+        )}
+      </Page>
+      {row && (
+        <EntryPanel
+          key={`${register}/${row}`}
+          dossier={dossier}
+          register={register}
+          row={row}
+          removable
+          onClose={() => change({ row: undefined, what: undefined })}
+          onSaved={({ row: saved }) => {
+            if (register === 'measures') change({ row: String(saved.id), what: 'measures' });
+          }}
+        />
+      )}
+    </div>
+  );
+}

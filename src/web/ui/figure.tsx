@@ -1,0 +1,46 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { Drawing } from '#documents/drawings/drawing.ts';
+import { PALETTES, type Palette } from '#documents/style/tokens.ts';
+import { useLanguage } from './language.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
+
+const TABLE = { fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' };
+
+/** A drawing of the documents, in the colours of the page, with its figures as a table below. */
+export function Figure({ draw }: { readonly draw: (palette: Palette) => Drawing }) {
+  const { t } = useLanguage();
+  const scheme = useComputedColorScheme('light');
+  const { svg, alternative } = draw(PALETTES[scheme]);
+  return (
+    <figure className="figure">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawings escape every text themselves (documents/drawings/svg.ts) */}
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <details>
+        <summary>{t(TABLE)}</summary>
+        <ScrollRegion label={t(TABLE)}>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                {alternative.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {alternative.rows.map((row) => (
+                <tr key={row.join('|')}>
+                  {row.map((cell, place) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                    <td key={place}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </details>
+    </figure>
+  );
+}
