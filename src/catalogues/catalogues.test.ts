@@ -5,11 +5,14 @@ import { ASSET_CATEGORIES } from '#domain/assets/asset.ts';
 import { CONTROL_IDS } from '#domain/register/field.ts';
 import { THREAT_FAMILIES } from '#domain/threats/threat.ts';
 import { ASSET_SUBTYPES } from './asset-subtypes.ts';
+import { auditEntries } from './audits/entry.ts';
+import { checklistEntries } from './checklist/entry.ts';
 import { brokenReferences, orphans, repeatedWordings, textsOf } from './consistency.ts';
 import { criteriaPresets } from './criteria/entry.ts';
 import { folderOf } from './define.ts';
 import { CATALOGUES } from './index.ts';
 import { controls } from './iso27002-2022/entry.ts';
+import { bodies, certifications, glossary, regulations, standards } from './library/entry.ts';
 import { policyEntries } from './policies/entry.ts';
 import { preparedDocuments, preparedInterviews } from './preparation/entry.ts';
 import { threatCatalogue, threatEntries } from './threats/entry.ts';
@@ -184,6 +187,28 @@ describe('the policies and procedures', () => {
     const essential = [...controls().values()].filter((control) => control.essential);
 
     expect(essential.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('what surrounds a study', () => {
+  it('is eight audits, each with eight to twelve questions', () => {
+    const questions = Array.from(auditEntries().values(), (audit) => audit.questions.length);
+
+    expect(questions).toHaveLength(8);
+    expect(Math.min(...questions)).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...questions)).toBeLessThanOrEqual(12);
+  });
+
+  it('is a checklist of eighty points at least', () => {
+    expect(checklistEntries().size).toBeGreaterThanOrEqual(80);
+  });
+
+  it('is a library of standards, laws, bodies, certifications and a hundred and twenty words at least', () => {
+    expect(standards().length).toBeGreaterThanOrEqual(40);
+    expect(regulations().length).toBeGreaterThanOrEqual(15);
+    expect(bodies().length).toBeGreaterThanOrEqual(30);
+    expect(certifications().length).toBeGreaterThanOrEqual(25);
+    expect(glossary().length).toBeGreaterThanOrEqual(120);
   });
 });
 

@@ -1,6 +1,9 @@
+import { auditCatalogue } from './audits/entry.ts';
 import type { DefinedCatalogue } from './catalogue.ts';
+import { checklistCatalogue } from './checklist/entry.ts';
 import { criteriaCatalogue } from './criteria/entry.ts';
 import { iso27002 } from './iso27002-2022/entry.ts';
+import { libraryCatalogue } from './library/entry.ts';
 import { policyCatalogue } from './policies/entry.ts';
 import { preparationCatalogue } from './preparation/entry.ts';
 import { threatCatalogue } from './threats/entry.ts';
@@ -14,4 +17,7 @@ export const CATALOGUES: readonly DefinedCatalogue[] = [
   threatCatalogue,
   vulnerabilityCatalogue,
   policyCatalogue,
+  auditCatalogue,
+  checklistCatalogue,
+  libraryCatalogue,
 ];
