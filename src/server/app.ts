@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { ACTIONS } from '#actions/index.ts';
 import type { House } from './house.ts';
 import { actionRoutes } from './http/actions.ts';
@@ -17,6 +18,7 @@ export function buildApp(house: House): Hono {
   const app = new Hono();
   const description = openApi(ACTIONS, VERSION);
   app.use(headers());
+  app.use(compress());
   app.get('/healthz', (context) => context.json({ ok: true, version: VERSION }));
   app.use('/api/*', noStore(), sameOrigin(house));
   app.route('/api', importRoutes(house));

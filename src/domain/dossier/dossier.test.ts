@@ -75,6 +75,14 @@ describe('a dossier at the door', () => {
     ]);
   });
 
+  test('a choice that nobody made is missing, not wrong', () => {
+    const [refusal] = refusalsOf(
+      changed((dossier) => Object.assign(first(dossier.assets), { category: undefined })),
+    );
+
+    expect(refusal).toMatchObject({ code: 'missing', path: ['assets', 0, 'category'] });
+  });
+
   test('the value that was found and the values that would be right are both named', () => {
     const [refusal] = refusalsOf(
       changed((dossier) => Object.assign(first(dossier.assets), { category: 'printer' })),

@@ -59,6 +59,11 @@ function unknownKey(issue: z.core.$ZodIssueUnrecognizedKeys, key: string): Refus
   };
 }
 
+/** Nothing was given where something is needed: a choice that is absent is not a wrong choice. */
+function isMissing(issue: Issue): boolean {
+  return issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
 function codeOf(issue: Issue): string {
   return issue.input === undefined && issue.code === 'invalid_type'
     ? 'missing'
@@ -67,7 +72,7 @@ function codeOf(issue: Issue): string {
 
 function messageOf(issue: Issue): Text {
   if (issue.code === 'custom') return (issue.params?.message as Text | undefined) ?? fallback(issue);
-  if (issue.input === undefined && issue.code === 'invalid_type') {
+  if (isMissing(issue)) {
     return { fr: 'une valeur est attendue, il n’y en a pas', en: 'a value is expected, there is none' };
   }
   if (issue.code === 'invalid_format' && issue.pattern === String(ID_PATTERN)) return ID_WORDS;
