@@ -65,9 +65,7 @@ function isMissing(issue: Issue): boolean {
 }
 
 function codeOf(issue: Issue): string {
-  return issue.input === undefined && issue.code === 'invalid_type'
-    ? 'missing'
-    : issue.code.replaceAll('_', '-');
+  return isMissing(issue) ? 'missing' : issue.code.replaceAll('_', '-');
 }
 
 function messageOf(issue: Issue): Text {
