@@ -1,6 +1,8 @@
 import { benchColumns } from './columns.ts';
 import { benchReport } from './report.ts';
+import { benchScenarioPages } from './scenario-pages.ts';
 
 // What we promise, measured: ratios to a goal, not tests. Other work on the machine shows in the figures.
 await benchColumns();
 await benchReport();
+await benchScenarioPages();

@@ -24,15 +24,19 @@ export interface Stored<Value = Row> {
   readonly updatedBy: string;
 }
 
-/** The rows of one register. */
+/** The rows of one register. Writing in a dossier that is not there is refused: `unknown-dossier`. */
 export interface Rows<Value> {
+  /** In the order of the keys, as people count: S-9 before S-10. */
   list(dossier: string): Promise<Stored<Value>[]>;
   get(dossier: string, key: string): Promise<Stored<Value> | undefined>;
   /** Refusals: `duplicate-id` (found: the stored row), `unknown-reference`. */
   insert(dossier: string, row: Value, by: By): Promise<Result<Stored<Value>>>;
   /** Refusals: `conflict` (found: the Stored row as it is now), `unknown-row`, `unknown-reference`. */
   update(dossier: string, key: string, version: number, row: Value, by: By): Promise<Result<Stored<Value>>>;
-  /** Refusals: `conflict`, `in-use` (found: who refers to it, as `register/key` texts). */
+  /**
+   * Refusals: `conflict`, `unknown-row`, `in-use` (found: who refers to it, as `register/key` texts), `last-row` where a
+   * register is never empty.
+   */
   remove(dossier: string, key: string, version: number): Promise<Result<void>>;
 }
 
@@ -49,7 +53,7 @@ export interface DossierSummary {
 /** Each part narrows; level, likelihood and consequence are those of the stage. */
 export interface ScenarioFilter {
   readonly stage: Stage;
-  /** Words, each of them somewhere in id, title or consequence; case and accents do not count. */
+  /** Words, each of them somewhere in the id or the title; case and accents do not count. */
   readonly text?: string | undefined;
   readonly level?: LevelId | undefined;
   readonly likelihood?: number | undefined;

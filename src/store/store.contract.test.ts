@@ -353,7 +353,7 @@ describe('The runtime role', () => {
     ],
     ['make a table', () => 'create table leak (x text)'],
     ['make a table in the schema auth', () => 'create table auth.leak (x text)'],
-    ['empty a table', () => 'truncate risk_texts'],
+    ['empty a table', () => 'truncate risk_titles'],
     ['change the journal', () => `update journal set action = 'nothing'`],
     ['shorten the journal', () => 'delete from journal'],
     ['empty the journal', () => 'truncate journal'],

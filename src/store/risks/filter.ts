@@ -33,14 +33,15 @@ function rated({ stage, level, likelihood, consequence }: ScenarioFilter): reado
   return [sql`${sql.ref(`r.${stage}_place`)} = any(${places}::smallint[])`];
 }
 
-function plain({ owner, option }: ScenarioFilter): readonly RawBuilder<unknown>[] {
+function plain({ owner, option, category }: ScenarioFilter): readonly RawBuilder<unknown>[] {
   return [
     ...(owner === undefined ? [] : [sql`r.owner = ${owner}`]),
     ...(option === undefined ? [] : [option === 'none' ? sql`r.option is null` : sql`r.option = ${option}`]),
+    ...(category === undefined ? [] : [sql`strpos(r.categories, ${` ${category} `}) > 0`]),
   ];
 }
 
-function about({ family, asset, category }: ScenarioFilter, within: Within): readonly RawBuilder<unknown>[] {
+function about({ family, asset }: ScenarioFilter, within: Within): readonly RawBuilder<unknown>[] {
   return [
     ...(family === undefined
       ? []
@@ -53,23 +54,16 @@ function about({ family, asset, category }: ScenarioFilter, within: Within): rea
           sql`r.scenario = any(array(
             select l.source from scenarios_assets l where ${within('l')} and l.target = ${asset}))`,
         ]),
-    ...(category === undefined
-      ? []
-      : [
-          sql`r.scenario = any(array(
-            select distinct l.source from scenarios_assets l where ${within('l')} and l.target = any(array(
-              select a.id from assets a where ${within('a')} and a.category = ${category}))))`,
-        ]),
   ];
 }
 
-/** Every word somewhere in the id, the title or the consequence, in any language, without case and accents. */
+/** Every word somewhere in the id or the title, in any language, without case and accents. */
 function worded({ text = '' }: ScenarioFilter, within: Within): readonly RawBuilder<unknown>[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const found = words.map((word) => sql`strpos(w.words, ${word}) > 0`);
+  const found = words.map((word) => sql`strpos(x.titles, ${word}) > 0`);
   return [
-    sql`exists (select from risk_texts w where ${within('w')} and w.scenario = r.scenario
-      and ${sql.join(found, sql` and `)})`,
+    sql`r.scenario = any(array(
+      select x.scenario from risk_titles x where ${within('x')} and ${sql.join(found, sql` and `)}))`,
   ];
 }

@@ -13,10 +13,10 @@ import { expect as value } from '#kernel/result.ts';
 import { LANGUAGES, say } from '#kernel/text.ts';
 import { arbitraryDossier } from '../../../tests/dossiers/arbitrary.ts';
 import type { ScenarioFilter, ScenarioPage, ScenarioQuery, Session } from '../session.ts';
-import { criteria, rating, smallDossier } from '../testing/small-dossier.ts';
+import { asset, criteria, rating, smallDossier } from '../testing/small-dossier.ts';
 import { ADA, BOB, type TestStore, testStore } from '../testing/store.ts';
 import { Cursor } from './cursor.ts';
-import { wordsOf } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 
 let tested: TestStore;
 let count = 0;
@@ -50,10 +50,7 @@ function expected(dossier: Dossier, filter: ScenarioFilter, sort: 'id' | Stage):
   const categories = new Map(dossier.assets.map(({ id, category }) => [id, category]));
   const holds = ({ scenario, treatment, ...stages }: Risk) => {
     const rated = stages[filter.stage];
-    const texts = [scenario.title, scenario.consequence].flatMap((text) =>
-      LANGUAGES.map((of) => say(text, of)),
-    );
-    const words = wordsOf([scenario.id, ...texts].join(' ')).join(' ');
+    const texts = [scenario.id, ...LANGUAGES.map((of) => say(scenario.title, of))].map(fold);
     return (
       (!filter.level || rated?.level === filter.level) &&
       (!filter.likelihood || rated?.likelihood === filter.likelihood) &&
@@ -63,7 +60,7 @@ function expected(dossier: Dossier, filter: ScenarioFilter, sort: 'id' | Stage):
       (!filter.category || scenario.assets.some((id) => categories.get(id) === filter.category)) &&
       (!filter.owner || scenario.owner === filter.owner) &&
       (!filter.option || (treatment?.option ?? 'none') === filter.option) &&
-      wordsOf(filter.text ?? '').every((word) => words.includes(word))
+      wordsOf(filter.text ?? '').every((word) => texts.some((text) => text.includes(word)))
     );
   };
   return risks
@@ -238,6 +235,13 @@ describe('What the list shows follows', () => {
 
     expect((await ask(dossier, { family: 'cloud' })).total).toBe(2);
     expect((await ask(dossier, { family: threat.family })).total).toBe(0);
+
+    const server = asset('A-2', 'Serveur', 'cloud-environment');
+    await inAcme((session) => session.rows(REGISTERS.assets).update(dossier, 'A-2', 1, server, BOB));
+
+    expect((await ask(dossier, { category: 'cloud-environment' })).total).toBe(2);
+    expect((await ask(dossier, { category: 'hardware' })).total).toBe(0);
+    expect((await ask(dossier, { category: 'data' })).total).toBe(1);
   });
 
   it('a scenario that is renamed or gone', async () => {

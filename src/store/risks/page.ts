@@ -14,14 +14,14 @@ import { criteriaVersions } from './refresh.ts';
 
 type Sort = ScenarioQuery['sort'];
 
-/** The column that each sort goes by; the order of the ids decides between equals. */
-const ORDERS: Readonly<Record<Sort, string>> = {
-  id: 'r.id_order',
-  'title-fr': 'x.title_fr_order',
-  'title-en': 'x.title_en_order',
-  inherent: 'r.inherent_place',
-  current: 'r.current_place',
-  residual: 'r.residual_place',
+/** What each sort goes by; the order of the ids decides between equals. */
+const ORDERS: Readonly<Record<Sort, RawBuilder<unknown>>> = {
+  id: sql`r.id_order`,
+  'title-fr': sql`left(split_part(x.titles, chr(1), 1), 80)`,
+  'title-en': sql`left(split_part(x.titles, chr(1), 2), 80)`,
+  inherent: sql`r.inherent_place`,
+  current: sql`r.current_place`,
+  residual: sql`r.residual_place`,
 };
 
 /** A page of scenarios in three statements: which, what they say, and the criteria that their ratings are read with. */
@@ -56,14 +56,16 @@ async function choose(
   dossier: string,
   query: ScenarioQuery,
 ): Promise<{ total: number; found: readonly Chosen[] }> {
-  const column = sql.ref(ORDERS[query.sort]);
+  const column = ORDERS[query.sort];
   // One index serves the order only when both columns stand in one table.
-  const texts = query.sort.startsWith('title');
-  const id = sql.ref(texts ? 'x.id_order' : 'r.id_order');
-  const joined = texts ? sql`join risk_texts x using (organisation_id, dossier_id, scenario)` : sql``;
+  const titled = query.sort.startsWith('title');
+  const id = sql.ref(titled ? 'x.id_order' : 'r.id_order');
+  const joined = titled ? sql`join risk_titles x using (organisation_id, dossier_id, scenario)` : sql``;
   const way = query.reversed ? sql`desc` : sql`asc`;
   const where = matches(organisation, dossier, query);
-  const once = !isOrderedByIndex(query);
+  // All is counted in the table, and the page read in the order of an index until it is full; but what leads to a set of
+  // scenarios is looked for once.
+  const once = query.text !== undefined || query.asset !== undefined;
   const { rows } = await sql<{ total: number; found: readonly Chosen[] }>`
     with found as ${once ? sql`materialized` : sql`not materialized`} (
       select r.scenario, ${column} as value, ${id} as id_order from risks r ${joined} where ${where})
@@ -72,26 +74,6 @@ async function choose(
              select * from found where ${after(query)}
               order by value ${way}, id_order ${way} limit ${query.limit + 1}) p) as found`.execute(db);
   return rows[0] ?? { total: 0, found: [] };
-}
-
-/**
- * What filters by the sort's own column only is counted in its index and read from where the last page ended. All else is looked
- * through once, and counted and sorted from there.
- */
-function isOrderedByIndex({
-  family,
-  asset,
-  category,
-  owner,
-  option,
-  text,
-  sort,
-  stage,
-  ...rest
-}: ScenarioQuery): boolean {
-  const others = [family, asset, category, owner, option, text];
-  const rated = [rest.level, rest.likelihood, rest.consequence].some((part) => part !== undefined);
-  return others.every((part) => part === undefined) && (!rated || sort === stage);
 }
 
 function after(query: ScenarioQuery): RawBuilder<unknown> {

@@ -7,35 +7,36 @@ import type { Scenario } from '#domain/scenarios/scenario.ts';
 import type { Criteria } from '#domain/scope/criteria.ts';
 import type { Treatment } from '#domain/treatment/treatment.ts';
 import { compareIds } from '#kernel/order.ts';
-import { LANGUAGES, say } from '#kernel/text.ts';
+import { say } from '#kernel/text.ts';
 import { readRows } from '../registers/read.ts';
 import { tableOf } from '../registers/table.ts';
 import { batches } from '../registers/write.ts';
 import type { Stored } from '../session.ts';
 import type { Scope } from '../tables.ts';
-import { fold, wordsOf } from './fold.ts';
+import { fold, TITLE_END } from './fold.ts';
 import { idOrder } from './id-order.ts';
 import { placeOf } from './place.ts';
 
-/** Longer titles sort by their beginning; an index entry of PostgreSQL holds 2.7 kB. */
-const TITLE = 80;
-
-/** Brings the table of risks up to date after rows of a register were written or taken away. */
+/** Brings the tables of risks up to date after rows of a register were written or taken away. */
 export async function refreshRisks(
   scope: Scope,
   dossier: string,
   touched: ReadonlyMap<RegisterId, readonly string[]>,
 ): Promise<void> {
-  const scenarios = new Set<string>();
-  // The rows of these registers are named by their scenario.
-  for (const register of ['scenarios', 'evaluations', 'treatments'] as const) {
-    for (const key of touched.get(register) ?? []) scenarios.add(key);
-  }
-  // A grid that changes re-reads the ratings that were made with it.
-  for (const key of await ratedWith(scope, dossier, touched.get('criteria') ?? [])) scenarios.add(key);
+  const keys = (register: RegisterId) => touched.get(register) ?? [];
+  const scenarios = new Set([
+    // The rows of these registers are named by their scenario.
+    ...keys('scenarios'),
+    ...keys('evaluations'),
+    ...keys('treatments'),
+    // A grid that changes re-reads the ratings that were made with it; an asset may have moved to another category.
+    ...(await ratedWith(scope, dossier, keys('criteria'))),
+    ...(await restingOn(scope, dossier, keys('assets'))),
+  ]);
   if (scenarios.size === 0) return;
   const versions = await criteriaVersions(scope, dossier);
-  for (const batch of batches([...scenarios])) await refresh(scope, dossier, batch, versions);
+  const categories = await assetCategories(scope, dossier);
+  for (const batch of batches([...scenarios])) await refresh(scope, dossier, batch, { versions, categories });
 }
 
 /** All versions, oldest first. */
@@ -57,6 +58,37 @@ async function ratedWith(
   return rows.map(({ scenario }) => scenario);
 }
 
+async function restingOn(
+  { db, organisation }: Scope,
+  dossier: string,
+  assets: readonly string[],
+): Promise<readonly string[]> {
+  if (assets.length === 0) return [];
+  const { rows } = await sql<{ scenario: string }>`
+    select distinct source as scenario from scenarios_assets
+     where organisation_id = ${organisation} and dossier_id = ${dossier} and target = any(${assets})`.execute(
+    db,
+  );
+  return rows.map(({ scenario }) => scenario);
+}
+
+async function assetCategories(
+  { db, organisation }: Scope,
+  dossier: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; category: string }>`
+    select id, category from assets where organisation_id = ${organisation} and dossier_id = ${dossier}`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, category }) => [id, category]));
+}
+
+/** What the risks of a dossier are read with. */
+interface Reading {
+  readonly versions: readonly Criteria[];
+  readonly categories: ReadonlyMap<string, string>;
+}
+
 /**
  * Scenarios that are gone have taken their risks with them. Three statements instead of a join: in the transaction that fills
  * a dossier the planner has no statistics yet, and a join would go wrong.
@@ -65,18 +97,18 @@ async function refresh(
   scope: Scope,
   dossier: string,
   keys: readonly string[],
-  versions: readonly Criteria[],
+  reading: Reading,
 ): Promise<void> {
   const stored = await readRows<Scenario>(scope, tableOf('scenarios'), dossier, keys);
   const scenarios = stored.map(({ row }) => row);
   const evaluations = byScenario(await readRows<Evaluation>(scope, tableOf('evaluations'), dossier, keys));
   const treatments = byScenario(await readRows<Treatment>(scope, tableOf('treatments'), dossier, keys));
   const risks = scenarios.map((scenario) => ({
-    ...risk(scenario, evaluations.get(scenario.id), versions),
+    ...risk(scenario, evaluations.get(scenario.id), reading),
     option: treatments.get(scenario.id)?.option,
   }));
   await upsert(scope, dossier, 'risks', RISK, risks);
-  await upsert(scope, dossier, 'risk_texts', TEXT, scenarios.map(texts));
+  await upsert(scope, dossier, 'risk_titles', TITLES, scenarios.map(titles));
 }
 
 function byScenario<Of extends { readonly scenario: string }>(
@@ -92,6 +124,7 @@ const RISK = {
   threat: 'text',
   owner: 'text',
   option: 'text',
+  categories: 'text',
   inherent_place: 'smallint',
   current_place: 'smallint',
   residual_place: 'smallint',
@@ -99,40 +132,30 @@ const RISK = {
 } as const satisfies Columns;
 
 function risk(
-  { id, threat, owner }: Scenario,
+  { id, threat, owner, assets }: Scenario,
   evaluation: Evaluation | undefined,
-  versions: readonly Criteria[],
+  { versions, categories }: Reading,
 ) {
   const places = STAGES.map((stage) => {
     const rating = evaluation?.[stage];
     return [`${stage}_place`, placeOf(rating && readRating(rating, versions))] as const;
   });
-  return { scenario: id, threat, owner, id_order: idOrder(id), ...Object.fromEntries(places) };
-}
-
-const TEXT = {
-  scenario: 'text',
-  id_order: 'text',
-  title_fr_order: 'text',
-  title_en_order: 'text',
-  words: 'text',
-} as const satisfies Columns;
-
-function texts({ id, title, consequence }: Scenario) {
-  const wordings = [title, consequence].flatMap((wording) =>
-    LANGUAGES.map((language) => say(wording, language)),
-  );
+  const named = new Set(assets.map((asset) => categories.get(asset)));
   return {
     scenario: id,
+    threat,
+    owner,
+    categories: ` ${[...named].join(' ')} `,
     id_order: idOrder(id),
-    title_fr_order: titleOrder(say(title, 'fr')),
-    title_en_order: titleOrder(say(title, 'en')),
-    words: wordsOf([id, ...wordings].join(' ')).join(' '),
+    ...Object.fromEntries(places),
   };
 }
 
-function titleOrder(title: string): string {
-  return fold(title).slice(0, TITLE).toWellFormed();
+const TITLES = { scenario: 'text', id_order: 'text', titles: 'text' } as const satisfies Columns;
+
+function titles({ id, title }: Scenario) {
+  const parts = [say(title, 'fr'), say(title, 'en'), id];
+  return { scenario: id, id_order: idOrder(id), titles: parts.map(fold).join(TITLE_END) };
 }
 
 async function upsert(

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { expect } from '#kernel/result.ts';
 import type { Database } from '../postgres/database.ts';
 import { openDatabase } from '../postgres/open.ts';
+import { loginAs } from '../postgres/server.ts';
 
 export type TestDatabase = Pick<Database, 'owner' | 'runtime' | 'auth' | 'roles' | 'stop'>;
 
@@ -33,22 +34,31 @@ export async function testDatabase(): Promise<TestDatabase> {
     async stop() {
       await database.stop();
       await own?.drop([database.roles.runtime, database.roles.auth]);
-      rmSync(folder, { recursive: true, force: true });
+      const socket = database.runtime.host;
+      for (const path of [folder, ...(socket === undefined || own ? [] : [socket])]) {
+        rmSync(path, { recursive: true, force: true });
+      }
     },
   };
 }
 
+/** Owned by an ordinary role: a superuser walks past row-level security, which the tests are about. */
 async function createDatabase(server: string) {
   const name = `vigie_test_${randomBytes(6).toString('hex')}`;
-  await run(server, [`create database ${name}`]);
-  const url = new URL(server);
+  const secret = randomBytes(12).toString('hex');
+  await run(server, [
+    `create role ${name} login createrole password '${secret}'`,
+    `grant ${name} to current_user`,
+    `create database ${name} owner ${name}`,
+  ]);
+  const url = new URL(loginAs(server, name, secret));
   url.pathname = `/${name}`;
   return {
     url: url.href,
     drop: (roles: readonly string[]) =>
       run(server, [
         `drop database ${name} with (force)`,
-        ...roles.map((role) => `drop role if exists ${role}`),
+        ...[...roles, name].map((role) => `drop role ${role}`),
       ]),
   };
 }
