@@ -6,6 +6,7 @@ import { iso27002 } from './iso27002-2022/entry.ts';
 import { libraryCatalogue } from './library/entry.ts';
 import { policyCatalogue } from './policies/entry.ts';
 import { preparationCatalogue } from './preparation/entry.ts';
+import { suggestionCatalogue } from './suggestions/entry.ts';
 import { threatCatalogue } from './threats/entry.ts';
 import { vulnerabilityCatalogue } from './vulnerabilities/entry.ts';
 
@@ -16,6 +17,7 @@ export const CATALOGUES: readonly DefinedCatalogue[] = [
   iso27002,
   threatCatalogue,
   vulnerabilityCatalogue,
+  suggestionCatalogue,
   policyCatalogue,
   auditCatalogue,
   checklistCatalogue,

@@ -16,11 +16,18 @@ export function searchCatalogues(
   { within, limit = 20 }: { readonly within?: readonly string[]; readonly limit?: number } = {},
 ): readonly Found[] {
   const wanted = within === undefined ? undefined : new Set(within);
-  const hits = searchIndex(index(), query, wanted ? Number.POSITIVE_INFINITY : limit);
+  const hits = searchIndex(index(), query, Number.POSITIVE_INFINITY).filter(
+    ({ thing }) => wanted?.has(thing.found.catalogue) ?? true,
+  );
   return hits
-    .map((hit) => hit.thing.found)
-    .filter((found) => wanted?.has(found.catalogue) ?? true)
-    .slice(0, limit);
+    .toSorted((a, b) => Number(isSuggestion(a.thing)) - Number(isSuggestion(b.thing)))
+    .slice(0, limit)
+    .map(({ thing }) => thing.found);
+}
+
+/** Suggested scenarios repeat the words of what they join: what is joined comes before them. */
+function isSuggestion({ found }: Indexed): boolean {
+  return found.catalogue === 'suggestions';
 }
 
 interface Indexed {
