@@ -1,9 +1,30 @@
 // The floors of the house, lowest first. A floor uses itself and lower ones only; a type import is an import.
 const TEST = '\\.test\\.tsx?$';
-const FLOORS = ['kernel', 'domain', 'catalogues', 'documents', 'interop', 'store', 'actions', 'server', 'cli'];
+const FLOORS = [
+  'kernel',
+  'domain',
+  'catalogues',
+  'documents',
+  'interop',
+  'store',
+  'actions',
+  'server',
+  'cli',
+];
 const ROOMS = [
-  'register', 'study', 'scope', 'assets', 'threats', 'vulnerabilities', 'scenarios', 'evaluation', 'controls',
-  'treatment', 'roadmap', 'mission', 'dossier',
+  'register',
+  'study',
+  'scope',
+  'assets',
+  'threats',
+  'vulnerabilities',
+  'scenarios',
+  'evaluation',
+  'controls',
+  'treatment',
+  'roadmap',
+  'mission',
+  'dossier',
 ];
 
 /** One rule a floor: it may not look up. */
@@ -18,7 +39,8 @@ const floors = FLOORS.map((floor, height) => ({
 /** The rooms of the domain stand in the order of ISO/IEC 27005: each uses only those before it. */
 const rooms = ROOMS.slice(0, -1).map((room, place) => ({
   name: `domain-${room}-uses-earlier-rooms`,
-  comment: 'The import direction is the reading order of the standard: scenarios know assets, never the other way.',
+  comment:
+    'The import direction is the reading order of the standard: scenarios know assets, never the other way.',
   severity: 'error',
   from: { path: `^src/domain/${room}/`, pathNot: TEST },
   to: { path: `^src/domain/(${ROOMS.slice(place + 1).join('|')})/` },
@@ -30,14 +52,16 @@ export default {
     ...rooms,
     {
       name: 'no-cycle',
-      comment: 'A knot cannot be read from its beginning; type imports count, or the knot moves into the types.',
+      comment:
+        'A knot cannot be read from its beginning; type imports count, or the knot moves into the types.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'domain-is-pure',
-      comment: 'The domain depends on zod and the kernel only: no clock, no randomness, no file, no language choice.',
+      comment:
+        'The domain depends on zod and the kernel only: no clock, no randomness, no file, no language choice.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: TEST },
       to: { pathNot: '^src/(kernel|domain)/|node_modules/zod/' },
@@ -68,7 +92,8 @@ export default {
     },
     {
       name: 'rooms-of-the-web-are-strangers',
-      comment: 'A page that imports another page cannot be changed alone; what two pages share lives in web/ui.',
+      comment:
+        'A page that imports another page cannot be changed alone; what two pages share lives in web/ui.',
       severity: 'error',
       from: { path: '^src/web/rooms/([^/]+)/' },
       to: { path: '^src/web/rooms/', pathNot: '^src/web/rooms/$1/' },
