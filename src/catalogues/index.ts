@@ -4,6 +4,7 @@ import { checklistCatalogue } from './checklist/entry.ts';
 import { criteriaCatalogue } from './criteria/entry.ts';
 import { iso27002 } from './iso27002-2022/entry.ts';
 import { libraryCatalogue } from './library/entry.ts';
+import { packCatalogue } from './packs/entry.ts';
 import { policyCatalogue } from './policies/entry.ts';
 import { preparationCatalogue } from './preparation/entry.ts';
 import { suggestionCatalogue } from './suggestions/entry.ts';
@@ -18,6 +19,7 @@ export const CATALOGUES: readonly DefinedCatalogue[] = [
   threatCatalogue,
   vulnerabilityCatalogue,
   suggestionCatalogue,
+  packCatalogue,
   policyCatalogue,
   auditCatalogue,
   checklistCatalogue,
