@@ -1,0 +1,137 @@
+import type { Pack, PackAsset } from '#catalogues/packs/entry.ts';
+import type { SuggestionEntry } from '#catalogues/suggestions/entry.ts';
+import type { Dossier } from '#domain/dossier/dossier.ts';
+import { DIMENSIONS } from '#domain/scope/levels.ts';
+import type { Text } from '#kernel/text.ts';
+import { usualOwner } from './pack-assets.ts';
+import type { Beginning } from './starter.ts';
+
+/** A scenario and the suggestion of the catalogue that it was written from. */
+export interface SuggestedScenario {
+  readonly suggestion: SuggestionEntry;
+  readonly scenario: Dossier['scenarios'][number];
+}
+
+/** Few enough to be read one by one: the more an asset must be protected, the more of its scenarios are shown. */
+const FEWEST = 3;
+const MOST = 5;
+
+/**
+ * The scenarios to begin with, asset by asset in the order of the pack. Assets of one sub-type share theirs.
+ *
+ * @param suggestions those of a sub-type the most plausible first
+ */
+export function packScenarios(
+  { assets, measures }: Pick<Pack, 'assets' | 'measures'>,
+  suggestions: readonly SuggestionEntry[],
+): readonly SuggestedScenario[] {
+  const bySubtype = Map.groupBy(assets, ({ subtype }) => subtype);
+  const ranked = Array.from(bySubtype, ([subtype, alike]) => ({
+    room: roomFor(alike),
+    plausible: distinct(suggestions.filter((suggestion) => suggestion.subtype === subtype)),
+  }));
+  const all = ranked.flatMap(({ plausible }) => plausible);
+  const best = ranked.flatMap(({ room, plausible }) => plausible.slice(0, room));
+  const chosen = new Set([...best, ...reasonsFor(measures, best, all)]);
+  const shown = all.filter((suggestion) => chosen.has(suggestion));
+  const width = Math.max(2, String(shown.length).length);
+  return shown.map((suggestion, place) => ({
+    suggestion,
+    scenario: scenarioOf(
+      `S-${String(place + 1).padStart(width, '0')}`,
+      suggestion,
+      bySubtype.get(suggestion.subtype) ?? [],
+    ),
+  }));
+}
+
+/** A threat through a vulnerability, once. */
+function distinct(suggestions: readonly SuggestionEntry[]): readonly SuggestionEntry[] {
+  const causes = new Set<string>();
+  return suggestions.filter(({ threat, vulnerability }) => {
+    const cause = `${threat} ${vulnerability}`;
+    const isNew = !causes.has(cause);
+    causes.add(cause);
+    return isNew;
+  });
+}
+
+/** For each measure that none of the chosen explains, the most plausible that does: what is proposed has its reason. */
+function reasonsFor(
+  measures: Pack['measures'],
+  chosen: readonly SuggestionEntry[],
+  plausible: readonly SuggestionEntry[],
+): readonly SuggestionEntry[] {
+  return measures.flatMap(({ treats }) => {
+    const isReason = ({ vulnerability }: SuggestionEntry) => treats.includes(vulnerability);
+    if (chosen.some(isReason)) return [];
+    return plausible.find(isReason) ?? [];
+  });
+}
+
+function roomFor(assets: readonly PackAsset[]): number {
+  const worst = Math.max(...assets.flatMap(({ needs }) => Object.values(needs)));
+  return Math.min(MOST, Math.max(FEWEST, worst));
+}
+
+function scenarioOf(
+  id: string,
+  { title, threat, vulnerability, consequence, examples }: SuggestionEntry,
+  assets: readonly PackAsset[],
+): SuggestedScenario['scenario'] {
+  const [first] = assets;
+  return {
+    id,
+    title,
+    assets: assets.map((asset) => asset.id),
+    threat,
+    vulnerabilities: [vulnerability],
+    consequence,
+    examples,
+    ...(first === undefined ? {} : { owner: usualOwner(first) }),
+  };
+}
+
+type Criteria = Dossier['criteria'][number];
+type Evaluation = Dossier['evaluations'][number];
+
+/**
+ * Where the ratings may start. Nothing is known yet of what the company already does, so that the current risk is the
+ * inherent one. Hints go to 5; on shorter scales they stop at the last level.
+ */
+export function startingRatings(
+  { scenario, suggestion }: SuggestedScenario,
+  criteria: Criteria,
+  { language, today }: Pick<Beginning, 'language' | 'today'>,
+): Evaluation {
+  const rating = {
+    likelihood: Math.min(suggestion.likelihood, criteria.likelihood.length),
+    consequences: Object.fromEntries(
+      DIMENSIONS.flatMap((dimension) => {
+        const hint = suggestion.consequences[dimension];
+        return hint === undefined ? [] : [[dimension, Math.min(hint, criteria.consequence.length)]];
+      }),
+    ),
+    author: AUTHOR[language],
+    date: today,
+    criteria: criteria.id,
+    toConfirm: true,
+  };
+  return {
+    scenario: scenario.id,
+    inherent: { ...rating, rationale: INHERENT },
+    current: { ...rating, rationale: CURRENT },
+  };
+}
+
+const AUTHOR: Text = { fr: 'Catalogue de Vigie', en: 'Vigie’s catalogue' };
+
+const INHERENT: Text = {
+  fr: 'Valeur de départ du catalogue, pour une entreprise de 5 à 50 personnes qui n’a encore rien fait contre ce scénario. Comparez avec vos données, vos montants et vos incidents passés, puis écrivez ici votre raison.',
+  en: 'Starting value of the catalogue, for a company of 5 to 50 people that has done nothing against this scenario yet. Compare with your data, your amounts and your past incidents, then write your own reason here.',
+};
+
+const CURRENT: Text = {
+  fr: 'Valeur de départ du catalogue, la même que sans mesure\u00A0: ce que l’entreprise fait déjà n’est pas encore connu. Si des mesures existent, nommez-les dans le scénario, abaissez la cotation et dites ce qui le prouve.',
+  en: 'Starting value of the catalogue, the same as without measures: what the company already does is not known yet. If measures exist, name them in the scenario, lower the rating and say what proves it.',
+};
