@@ -12,9 +12,12 @@ export interface SuggestedScenario {
   readonly scenario: Dossier['scenarios'][number];
 }
 
-/** Few enough to be read one by one: the more an asset must be protected, the more of its scenarios are shown. */
+/** Few enough to be read one by one; what is vital, and what the company lives on, shows one more each. */
 const FEWEST = 3;
-const MOST = 5;
+const VITAL = 5;
+
+/** Places kept for the most plausible of all; the others go first to what the measures of the pack treat. */
+const BY_RANK_ALONE = 2;
 
 /**
  * The scenarios to begin with, asset by asset in the order of the pack. Assets of one sub-type share theirs.
@@ -31,7 +34,8 @@ export function packScenarios(
     plausible: distinct(suggestions.filter((suggestion) => suggestion.subtype === subtype)),
   }));
   const all = ranked.flatMap(({ plausible }) => plausible);
-  const best = ranked.flatMap(({ room, plausible }) => plausible.slice(0, room));
+  const treated = new Set(measures.flatMap(({ treats }) => treats));
+  const best = ranked.flatMap(({ room, plausible }) => bestOf(plausible, room, treated));
   const chosen = new Set([...best, ...reasonsFor(measures, best, all)]);
   const shown = all.filter((suggestion) => chosen.has(suggestion));
   const width = Math.max(2, String(shown.length).length);
@@ -43,6 +47,18 @@ export function packScenarios(
       bySubtype.get(suggestion.subtype) ?? [],
     ),
   }));
+}
+
+function bestOf(
+  plausible: readonly SuggestionEntry[],
+  room: number,
+  treated: ReadonlySet<string>,
+): readonly SuggestionEntry[] {
+  const first = plausible.slice(0, BY_RANK_ALONE);
+  const [others, fitting] = [false, true].map((fits) =>
+    plausible.slice(BY_RANK_ALONE).filter(({ vulnerability }) => treated.has(vulnerability) === fits),
+  );
+  return [...first, ...(fitting ?? []), ...(others ?? [])].slice(0, room);
 }
 
 /** A threat through a vulnerability, once. */
@@ -70,8 +86,9 @@ function reasonsFor(
 }
 
 function roomFor(assets: readonly PackAsset[]): number {
-  const worst = Math.max(...assets.flatMap(({ needs }) => Object.values(needs)));
-  return Math.min(MOST, Math.max(FEWEST, worst));
+  const isVital = assets.some(({ needs }) => Object.values(needs).includes(VITAL));
+  const isPrimary = assets.some(({ kind }) => kind === 'primary');
+  return FEWEST + Number(isVital) + Number(isPrimary);
 }
 
 function scenarioOf(

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dossier } from '#domain/dossier/dossier.ts';
 import { Id } from '#domain/register/field.ts';
 import { systemTrouble } from '#interop/bundle/folder.ts';
 import { guideTo } from '#interop/bundle/guide.ts';
@@ -11,22 +10,28 @@ import { saveFiles } from '#interop/bundle/save.ts';
 import { type Written, writeBundle } from '#interop/bundle/write.ts';
 import { registerOfFile, schemaComment, writeSchemas } from '#interop/json-schema/editor-files.ts';
 import { starterDossier } from '#interop/starter/starter.ts';
+import { ok, type Refusal } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
-import { tellRefusals } from '../../refusals.ts';
+import { tellPlainRefusals, tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { InitFlags, Sample } from './flags.ts';
+import { packStudy } from './pack-study.ts';
 
-/** Creates a bundle in a folder that is new or empty: a sample company, or an empty study. */
-export async function run(
-  this: Terminal,
-  { sample, organisation }: InitFlags,
-  folder: string,
-): Promise<void> {
+/** Creates a bundle in a folder that is new or empty: a sample company, an empty study, or one begun with a pack. */
+export async function run(this: Terminal, flags: InitFlags, folder: string): Promise<void> {
+  const { sample, pack, answers, organisation } = flags;
   if (!(await isFree(folder)))
     return tellRefusals(this, [aboutFolder('folder-not-empty', NOT_EMPTY)], { folder });
+  const wrong = contradiction(flags);
+  if (wrong) return tellPlainRefusals(this, [wrong]);
+  const beginning = beginningOf(this, folder, organisation);
+  const study = pack
+    ? await packStudy(this, { pack, file: answers }, beginning)
+    : ok(starterDossier({ ...beginning, preset: '10-50' }));
+  if (!study.ok) return tellPlainRefusals(this, study.refusals);
   const done = sample
     ? await copySample(sample, folder)
-    : await writeBundle(emptyStudy(this, folder, organisation), folder, {
+    : await writeBundle(study.value, folder, {
         head: (register) => `${schemaComment(register)}\n${guideTo(register, this.language)}\n`,
       });
   if (!done.ok) return tellRefusals(this, done.refusals, { folder });
@@ -53,18 +58,33 @@ async function isFree(folder: string): Promise<boolean> {
   }
 }
 
-function emptyStudy(terminal: Terminal, folder: string, organisation: string | undefined): Dossier {
+function beginningOf(terminal: Terminal, folder: string, organisation: string | undefined) {
   const { language } = terminal;
   const name = basename(resolve(folder));
-  return starterDossier({
+  return {
     id: Id.safeParse(name).success ? name : 'etude',
     title: TITLE[language],
     organisation: organisation ?? ORGANISATION[language],
     language,
-    preset: '10-50',
     today: terminal.today(),
-  });
+  };
 }
+
+/** Flags that cannot be meant together. */
+function contradiction({ sample, pack, answers }: InitFlags): Refusal | undefined {
+  if (sample && (pack || answers)) return { code: 'flags-conflict', path: [], message: SAMPLE_OR_PACK };
+  if (answers && !pack) return { code: 'flags-conflict', path: [], message: ANSWERS_WITHOUT_PACK };
+  return undefined;
+}
+
+const SAMPLE_OR_PACK: Text = {
+  fr: 'choisissez « --sample » ou « --pack », pas les deux',
+  en: 'choose “--sample” or “--pack”, not both',
+};
+const ANSWERS_WITHOUT_PACK: Text = {
+  fr: '« --answers » répond aux questions d’un modèle : nommez-le par « --pack »',
+  en: '“--answers” answers the questions of a pack: name it with “--pack”',
+};
 
 const TITLE: Text = {
   fr: 'Appréciation des risques de sécurité de l’information',
