@@ -1,5 +1,6 @@
 import type { Pack, PackAsset } from '#catalogues/packs/entry.ts';
 import type { SuggestionEntry } from '#catalogues/suggestions/entry.ts';
+import { threatEntries } from '#catalogues/threats/entry.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { DIMENSIONS } from '#domain/scope/levels.ts';
 import type { Text } from '#kernel/text.ts';
@@ -29,9 +30,10 @@ export function packScenarios(
   suggestions: readonly SuggestionEntry[],
 ): readonly SuggestedScenario[] {
   const bySubtype = Map.groupBy(assets, ({ subtype }) => subtype);
+  const relevant = withoutForeign(suggestions, assets);
   const ranked = Array.from(bySubtype, ([subtype, alike]) => ({
     room: roomFor(alike),
-    plausible: distinct(suggestions.filter((suggestion) => suggestion.subtype === subtype)),
+    plausible: distinct(relevant.filter((suggestion) => suggestion.subtype === subtype)),
   }));
   const all = ranked.flatMap(({ plausible }) => plausible);
   const treated = new Set(measures.flatMap(({ treats }) => treats));
@@ -60,6 +62,20 @@ function bestOf(
   );
   return [...first, ...(fitting ?? []), ...(others ?? [])].slice(0, room);
 }
+
+/** Threats to language models say nothing to a company that answered that it has none. */
+function withoutForeign(suggestions: readonly SuggestionEntry[], assets: readonly PackAsset[]) {
+  if (assets.some(({ subtype }) => OF_LLM.has(subtype))) return suggestions;
+  const threats = threatEntries();
+  return suggestions.filter(({ threat }) => threats.get(threat)?.family !== 'llm');
+}
+
+const OF_LLM: ReadonlySet<string> = new Set([
+  'llm-feature',
+  'llm-service',
+  'mcp-server',
+  'ai-code-assistant',
+]);
 
 /** A threat through a vulnerability, once. */
 function distinct(suggestions: readonly SuggestionEntry[]): readonly SuggestionEntry[] {

@@ -163,6 +163,28 @@ describe('a study begun with a pack', () => {
     expect(without.measures.map(({ id }) => id)).not.toContain('bound-llm');
   });
 
+  it('speaks of language models only to a company that has one', () => {
+    const families = ({ threats }: Dossier) => threats.map(({ family }) => family);
+
+    expect(families(study({ answers: { llm: 'no', 'code-assistant': 'no' } }))).not.toContain('llm');
+    expect(families(study({ answers: { llm: 'yes' } }))).toContain('llm');
+  });
+
+  it('shows the two most plausible scenarios of a sub-type first, three at least and six at most', () => {
+    const { assets, scenarios } = study();
+    const suggestions = [...suggestionEntries().values()].filter(({ subtype }) => subtype === 'database');
+    const shown = scenarios.filter((scenario) => scenario.assets.includes('database'));
+
+    expect(shown.slice(0, 2).map(({ title }) => title)).toEqual(
+      suggestions.slice(0, 2).map(({ title }) => title),
+    );
+    for (const { id } of assets) {
+      const touching = scenarios.filter((scenario) => scenario.assets.includes(id));
+      expect(touching.length, id).toBeGreaterThanOrEqual(3);
+      expect(touching.length, id).toBeLessThanOrEqual(6);
+    }
+  });
+
   it('gives assets of one sub-type their scenarios together', () => {
     const { assets, scenarios } = study();
     const alike = assets.filter(({ subtype }) => subtype === 'api').map(({ id }) => id);
