@@ -1,11 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
-import type { Pack, PackQuestion } from './entry.ts';
-
-export const YES_NO = {
-  yes: { fr: 'Oui', en: 'Yes' },
-  no: { fr: 'Non', en: 'No' },
-} as const;
+import { type PackFields as Pack, type PackQuestion, YES_NO } from './pack.ts';
 
 /** What was chosen, by question: one option for `choice` and `yes-no`, any number for `several`. */
 export type Answers = Readonly<Record<string, readonly string[]>>;

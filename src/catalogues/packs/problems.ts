@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/register/register.ts';
 import type { Text } from '#kernel/text.ts';
 import { optionsOf } from './answers.ts';
-import type { Pack, PackQuestion } from './entry.ts';
+import type { PackFields as Pack, PackQuestion } from './pack.ts';
 
 /** What the fields of a pack, each right by itself, get wrong together. */
 export function packProblems(pack: Pack): readonly Problem[] {

@@ -1,5 +1,5 @@
 import { ASSET_SUBTYPES } from '#catalogues/asset-subtypes.ts';
-import type { PackAsset } from '#catalogues/packs/entry.ts';
+import type { PackAsset } from '#catalogues/packs/pack.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 
 type Subtype = PackAsset['subtype'];

@@ -1,4 +1,5 @@
-import type { Pack, PackMeasure } from '#catalogues/packs/entry.ts';
+import type { Pack } from '#catalogues/packs/entry.ts';
+import type { PackMeasure } from '#catalogues/packs/pack.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import type { Text } from '#kernel/text.ts';
 import type { SuggestedScenario } from './pack-scenarios.ts';

@@ -1,4 +1,5 @@
-import type { Pack, PackAsset } from '#catalogues/packs/entry.ts';
+import type { Pack } from '#catalogues/packs/entry.ts';
+import type { PackAsset } from '#catalogues/packs/pack.ts';
 import type { SuggestionEntry } from '#catalogues/suggestions/entry.ts';
 import { threatEntries } from '#catalogues/threats/entry.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';

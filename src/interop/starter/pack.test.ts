@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { optionsOf } from '#catalogues/packs/answers.ts';
-import { type Pack, type PackQuestion, packEntries } from '#catalogues/packs/entry.ts';
+import { type Pack, packEntries } from '#catalogues/packs/entry.ts';
 import { PACK_IDS } from '#catalogues/packs/ids.ts';
+import type { PackQuestion } from '#catalogues/packs/pack.ts';
 import { suggestionEntries } from '#catalogues/suggestions/entry.ts';
 import { typeset } from '#documents/style/typography.ts';
 import { type Dossier, readDossier } from '#domain/dossier/dossier.ts';

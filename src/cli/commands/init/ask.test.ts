@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PackQuestion } from '#catalogues/packs/entry.ts';
+import type { PackQuestion } from '#catalogues/packs/pack.ts';
 import { askQuestions } from './ask.ts';
 
 const llm: PackQuestion = {

@@ -1,5 +1,5 @@
 import { optionsOf, readAnswer } from '#catalogues/packs/answers.ts';
-import type { PackQuestion } from '#catalogues/packs/entry.ts';
+import type { PackQuestion } from '#catalogues/packs/pack.ts';
 import type { Language } from '#kernel/text.ts';
 
 /** Asks for one line: what was typed, or undefined once nobody types any more. */
