@@ -159,15 +159,26 @@ export function reference(label: Text, to: RegisterId, help?: Text) {
   return field({ kind: 'reference', to, min: 1 }, label, Id, help);
 }
 
-/** References to rows of another register; with a minimum, the list may not be shorter. */
-export function references(label: Text, to: RegisterId, help?: Text, min = 0) {
-  const list = z.array(Id).refine((ids) => new Set(ids).size === ids.length, {
-    params: {
-      message: { fr: 'chaque élément ne peut figurer qu’une fois', en: 'each entry may stand only once' },
-    },
-  });
-  const value = min > 0 ? list.min(min) : list.default([]);
-  return { ...field({ kind: 'references', to, min }, label, value, help), required: min > 0 };
+/** References to rows of another register, each once. */
+export function references(label: Text, to: RegisterId, help?: Text) {
+  const value = z.array(Id).refine(eachOnce, EACH_ONCE).default([]);
+  return { ...field({ kind: 'references', to, min: 0 }, label, value, help), required: false };
+}
+
+/** The same, at least one: the type itself knows that there is a first. */
+export function someReferences(label: Text, to: RegisterId, help?: Text) {
+  const value = z.tuple([Id], Id).refine(eachOnce, EACH_ONCE);
+  return field({ kind: 'references', to, min: 1 }, label, value, help);
+}
+
+const EACH_ONCE = {
+  params: {
+    message: { fr: 'chaque élément ne peut figurer qu’une fois', en: 'each entry may stand only once' },
+  },
+};
+
+function eachOnce(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }
 
 export function control(label: Text, help?: Text) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { id, line, lines, optional, prose, reference, references } from '../register/field.ts';
+import { id, line, lines, optional, prose, reference, someReferences } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
 
 /**
@@ -15,14 +15,9 @@ export const scenarios = defineRegister({
   fields: {
     id: id({ fr: 'Identifiant', en: 'Id' }),
     title: line({ fr: 'Titre', en: 'Title' }),
-    assets: references({ fr: 'Actifs', en: 'Assets' }, 'assets', undefined, 1),
+    assets: someReferences({ fr: 'Actifs', en: 'Assets' }, 'assets'),
     threat: reference({ fr: 'Menace', en: 'Threat' }, 'threats'),
-    vulnerabilities: references(
-      { fr: 'Vulnérabilités', en: 'Vulnerabilities' },
-      'vulnerabilities',
-      undefined,
-      1,
-    ),
+    vulnerabilities: someReferences({ fr: 'Vulnérabilités', en: 'Vulnerabilities' }, 'vulnerabilities'),
     consequence: prose(
       { fr: 'Conséquence', en: 'Consequence' },
       {

@@ -113,16 +113,17 @@ function scenarioOf(
   { title, threat, vulnerability, consequence, examples }: SuggestionEntry,
   assets: readonly PackAsset[],
 ): SuggestedScenario['scenario'] {
-  const [first] = assets;
+  const [first, ...others] = assets;
+  if (!first) throw new Error(`the suggestion ${id} was chosen for no asset`);
   return {
     id,
     title,
-    assets: assets.map((asset) => asset.id),
+    assets: [first.id, ...others.map((asset) => asset.id)],
     threat,
     vulnerabilities: [vulnerability],
     consequence,
     examples,
-    ...(first === undefined ? {} : { owner: usualOwner(first) }),
+    owner: usualOwner(first),
   };
 }
 

@@ -1,5 +1,4 @@
 import { isAcceptable } from '../../../treatment/acceptance-rules.ts';
-import { outcome } from '../../view.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
 export const residualNotAccepted: IntegrityRule = {
@@ -12,9 +11,9 @@ export const residualNotAccepted: IntegrityRule = {
   },
   find: ({ risks, criteria }) =>
     risks
-      .filter((risk) => {
-        const level = risk.treatment && outcome(risk)?.level;
-        return level && !isAcceptable(level, criteria) && risk.acceptances.length === 0;
+      .filter(({ treatment, residual, acceptances }) => {
+        const level = treatment && residual?.level;
+        return level && !isAcceptable(level, criteria) && acceptances.length === 0;
       })
       .map(({ scenario }) => {
         const name = named(scenario.id, scenario.title);
