@@ -167,7 +167,9 @@ export function references(label: Text, to: RegisterId, help?: Text) {
 
 /** The same, at least one: the type itself knows that there is a first. */
 export function someReferences(label: Text, to: RegisterId, help?: Text) {
-  const value = z.tuple([Id], Id).refine(eachOnce, EACH_ONCE);
+  const list = z.array(Id).min(1).refine(eachOnce, EACH_ONCE);
+  // As an array an empty list is refused as a list; as a tuple its absent first entry would be.
+  const value = list as unknown as z.ZodType<[string, ...string[]], [string, ...string[]]>;
   return field({ kind: 'references', to, min: 1 }, label, value, help);
 }
 
