@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 /** From nothing to an answering server, the second time, and what server and database then hold in memory. */
 export async function benchStart(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
+  // Root’s database runs as another account; where that one may not pass, the cluster would stay behind elsewhere.
+  chmodSync(folder, 0o711);
   const env = { ...process.env, VIGIE_KEY_FILE: join(folder, 'key') };
   try {
     await stop((await start(folder, env)).server);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as sound } from '#kernel/result.ts';
@@ -7,6 +7,8 @@ import { type RunningServer, startServer } from '#server/main.ts';
 /** A server of its own, with an empty database and a key of its own, on a free port. */
 export async function openServer(): Promise<RunningServer & { close(): Promise<void>; errors: unknown[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-journey-'));
+  // Root’s database runs as another account; where that one may not pass, the cluster would stay behind elsewhere.
+  chmodSync(folder, 0o711);
   const errors: unknown[] = [];
   const before = process.env.VIGIE_KEY_FILE;
   process.env.VIGIE_KEY_FILE = join(folder, 'key');

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ export async function openStage(): Promise<Stage> {
     logLevel: 'error',
   });
   const dataDir = await mkdtemp(join(tmpdir(), 'vigie-web-'));
+  // Root’s database runs as another account; where that one may not pass, the cluster would stay behind elsewhere.
+  await chmod(dataDir, 0o711);
   const faults: unknown[] = [];
   const started = await startServer({
     dataDir,
