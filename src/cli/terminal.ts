@@ -1,5 +1,5 @@
 import type { CommandContext, StricliProcess } from '@stricli/core';
-import type { Day } from '#kernel/date.ts';
+import { type Day, localDay } from '#kernel/date.ts';
 import type { Language, Text } from '#kernel/text.ts';
 
 /**
@@ -46,9 +46,4 @@ export function terminalOf(process: NodeJS.Process, language: Language): Termina
     today: () => localDay(new Date()),
     ending: () => Number(outside.exitCode ?? 0),
   };
-}
-
-function localDay(now: Date): Day {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { Action } from '#actions/action.ts';
 import { perform } from '#actions/perform.ts';
+import { localDay } from '#kernel/date.ts';
 import type { Refusal } from '#kernel/result.ts';
 import { actorOf } from '../auth/visitor.ts';
 import type { House } from '../house.ts';
 import { problem } from '../problem.ts';
-import { dayOf } from './day.ts';
 
 /** POST /api/room/verb for each action: the input as JSON, the output as JSON, a refusal as a problem. */
 export function actionRoutes(house: House, actions: readonly Action[]): Hono {
@@ -17,7 +17,12 @@ export function actionRoutes(house: House, actions: readonly Action[]): Hono {
       const input = await readJson(context.req.raw);
       if (input === NOT_JSON) return problem(context, [notJson()]);
       const now = house.clock();
-      const occasion = { store: house.store, actor: actor.value, today: dayOf(now), now: now.toISOString() };
+      const occasion = {
+        store: house.store,
+        actor: actor.value,
+        today: localDay(now),
+        now: now.toISOString(),
+      };
       const result = await perform(action, input, occasion);
       return result.ok ? context.json(result.value ?? null) : problem(context, result.refusals);
     });

@@ -7,12 +7,12 @@ import type { Dossier } from '#domain/dossier/dossier.ts';
 import { describeRefusal, type LocatedRefusal } from '#interop/bundle/located.ts';
 import { readFiles } from '#interop/bundle/read.ts';
 import { decode, type TextFile } from '#interop/bundle/text-file.ts';
+import { localDay } from '#kernel/date.ts';
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import type { SampleAnswer } from '../api.ts';
 import { actorOf } from '../auth/visitor.ts';
 import type { House } from '../house.ts';
 import { problem } from '../problem.ts';
-import { dayOf } from './day.ts';
 import { atMost } from './guards.ts';
 
 /** A bundle comes as files, so it stands beside the actions; it is brought in through one. */
@@ -35,7 +35,7 @@ async function bringIn(context: Context, house: House): Promise<Response> {
   const content = await readUpload([form.files ?? []].flat());
   if (!content.ok) return problem(context, content.refusals);
   const now = house.clock();
-  const occasion = { store: house.store, actor: actor.value, today: dayOf(now), now: now.toISOString() };
+  const occasion = { store: house.store, actor: actor.value, today: localDay(now), now: now.toISOString() };
   const action = replace === 'true' ? replaceDossier : createDossier;
   const id = typeof dossier === 'string' && dossier !== '' ? dossier : content.value.study.id;
   const done = await perform(action, { id, content: content.value }, occasion);

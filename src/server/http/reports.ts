@@ -8,12 +8,12 @@ import type { Dossier } from '#domain/dossier/dossier.ts';
 import { view } from '#domain/dossier/view.ts';
 import { Id } from '#domain/register/field.ts';
 import { parse } from '#domain/register/refusals.ts';
+import { localDay } from '#kernel/date.ts';
 import { LANGUAGES } from '#kernel/text.ts';
 import type { DocumentKindAnswer } from '../api.ts';
 import { actorOf } from '../auth/visitor.ts';
 import type { House } from '../house.ts';
 import { problem } from '../problem.ts';
-import { dayOf } from './day.ts';
 
 const Asked = z.strictObject({
   dossier: Id,
@@ -41,7 +41,7 @@ async function report(context: Context, house: House): Promise<Response> {
   const asked = parse(Asked, context.req.query());
   if (!asked.ok) return problem(context, asked.refusals);
   const now = house.clock();
-  const today = dayOf(now);
+  const today = localDay(now);
   const occasion = { store: house.store, actor: actor.value, today, now: now.toISOString() };
   const read = await perform(exportDossier, { id: asked.value.dossier }, occasion);
   if (!read.ok) return problem(context, read.refusals);
