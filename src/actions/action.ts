@@ -37,6 +37,8 @@ export interface Outcome<Output> {
   readonly output: Output;
   /** Required of an action that writes; an action that reads leaves no entry. */
   readonly note?: JournalNote;
+  /** Instead of it, one note a row, of an action that writes many rows: each has its history. */
+  readonly notes?: readonly JournalNote[];
 }
 
 /**

@@ -13,10 +13,11 @@ import { startDossier } from './dossiers/start-dossier.ts';
 import { rateScenario } from './evaluations/rate-scenario.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
-import { listAction, removeAction, saveAction } from './registers/register-actions.ts';
+import { applyAction, listAction, removeAction, saveAction } from './registers/register-actions.ts';
 import { pageScenarios } from './scenarios/page-scenarios.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { saveSnapshot } from './snapshots/take-snapshot.ts';
+import { listViews, removeView, saveView } from './views/views.ts';
 
 const R = REGISTERS;
 
@@ -36,33 +37,42 @@ export const ACTIONS = [
   listAction(R.scope),
   saveAction(R.scope),
   removeAction(R.scope),
+  applyAction(R.scope),
   listAction(R.roles),
   saveAction(R.roles),
   removeAction(R.roles),
+  applyAction(R.roles),
   listAction(R.parties),
   saveAction(R.parties),
   removeAction(R.parties),
+  applyAction(R.parties),
   listAction(R.criteria),
   saveAction(R.criteria),
   listAction(R.documents),
   saveAction(R.documents),
   removeAction(R.documents),
+  applyAction(R.documents),
   listAction(R.interviews),
   saveAction(R.interviews),
   removeAction(R.interviews),
+  applyAction(R.interviews),
   listAction(R.assets),
   saveAction(R.assets),
   removeAction(R.assets),
+  applyAction(R.assets),
   listAction(R.threats),
   saveAction(R.threats),
   removeAction(R.threats),
+  applyAction(R.threats),
   listAction(R.vulnerabilities),
   saveAction(R.vulnerabilities),
   removeAction(R.vulnerabilities),
+  applyAction(R.vulnerabilities),
   pageScenarios,
   listAction(R.scenarios),
   saveAction(R.scenarios),
   removeAction(R.scenarios),
+  applyAction(R.scenarios),
   listAction(R.evaluations),
   rateScenario,
   removeAction(R.evaluations),
@@ -71,13 +81,18 @@ export const ACTIONS = [
   listAction(R.measures),
   saveAction(R.measures),
   removeAction(R.measures),
+  applyAction(R.measures),
   listAction(R.treatments),
   saveAction(R.treatments),
   removeAction(R.treatments),
+  applyAction(R.treatments),
   listAction(R.acceptances),
   acceptRisk,
   listAction(R.steps),
   saveAction(R.steps),
+  listViews,
+  saveView,
+  removeView,
   listSnapshots,
   saveSnapshot,
   listJournal,

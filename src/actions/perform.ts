@@ -52,19 +52,25 @@ async function within(
   const context: ActionContext = { session, actor, today, now };
   const result = await action.run(context, input);
   if (!result.ok) throw new Refused(result);
-  if (action.kind === 'write') await record(context, action, result.value.note ?? {});
+  const { notes, note = {} } = result.value;
+  if (action.kind === 'write') await record(context, action, notes ?? [note]);
   return result.value.output;
 }
 
-function record({ session, actor, now }: ActionContext, action: Action, note: JournalNote): Promise<unknown> {
-  const { detail, ...subject } = note;
-  return session.journal.append({
-    actor: { id: actor.id, name: actor.name, role: actor.role },
-    at: now,
-    action: action.id,
-    subject,
-    detail: detail ?? null,
-  });
+function record(
+  { session, actor, now }: ActionContext,
+  action: Action,
+  notes: readonly JournalNote[],
+): Promise<void> {
+  return session.journal.appendAll(
+    notes.map(({ detail, ...subject }) => ({
+      actor: { id: actor.id, name: actor.name, role: actor.role },
+      at: now,
+      action: action.id,
+      subject,
+      detail: detail ?? null,
+    })),
+  );
 }
 
 function notAllowed(action: Action, actor: Actor): Result<never> {

@@ -30,6 +30,19 @@ export function duplicateId({ key: field, many }: Named, key: string, there: Sto
   };
 }
 
+/** One key twice in what is written together. */
+export function namedTwice({ key: field, many }: Named, key: string): Refusal {
+  return {
+    code: 'duplicate-id',
+    path: [field],
+    found: key,
+    message: {
+      fr: `« ${key} » figure deux fois dans ce qui doit être enregistré (registre « ${many.fr} ») ; chaque ligne doit avoir son identifiant`,
+      en: `“${key}” stands twice in what is to be saved (register “${many.en}”); each row must have an id of its own`,
+    },
+  };
+}
+
 /** A register of one row has its row already, under whatever id. */
 export function onlyOneRow({ key: field, many }: Named, there: Stored): Refusal {
   return {

@@ -66,6 +66,7 @@ describe('The tables of the registers', () => {
       'dossier',
       'risks',
       'risk_titles',
+      'views',
       'journal',
       'journal_head',
       'snapshots',

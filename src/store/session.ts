@@ -3,7 +3,9 @@ import type { Dossier } from '#domain/dossier/dossier.ts';
 import type { Snapshot } from '#domain/dossier/snapshot.ts';
 import type { Stage } from '#domain/evaluation/evaluation.ts';
 import type { Fields } from '#domain/register/field.ts';
+import type { RegisterId } from '#domain/register/names.ts';
 import type { Register, Row } from '#domain/register/register.ts';
+import type { SavedView } from '#domain/register/saved-view.ts';
 import type { LevelId } from '#domain/scope/levels.ts';
 import type { Result } from '#kernel/result.ts';
 
@@ -38,6 +40,26 @@ export interface Rows<Value> {
    * register is never empty.
    */
   remove(dossier: string, key: string, version: number): Promise<Result<void>>;
+  /**
+   * Writes and takes away many rows at once, all or none. Refusals are those above, their paths below `saves` or
+   * `removals` and the place in the list; all that can be seen are given, not only the first.
+   */
+  apply(dossier: string, work: RowsWork<Value>, by: By): Promise<Result<RowsApplied<Value>>>;
+  /** The rows that refer to a row, in the order of the study; its references to itself do not count. */
+  users(dossier: string, key: string): Promise<readonly { register: RegisterId; key: string }[]>;
+}
+
+/** A row without a version is new; with one, it was read in that version. No key may stand in it twice. */
+export interface RowsWork<Value> {
+  readonly saves: readonly { readonly row: Value; readonly version?: number | undefined }[];
+  readonly removals: readonly { readonly key: string; readonly version: number }[];
+}
+
+export interface RowsApplied<Value> {
+  /** In the order of the saves. */
+  readonly saved: readonly Stored<Value>[];
+  /** What stood there before, by key. */
+  readonly before: ReadonlyMap<string, Stored<Value>>;
 }
 
 export interface DossierSummary {
@@ -150,6 +172,14 @@ export interface Session {
     page(dossier: string, query: ScenarioQuery): Promise<ScenarioPage>;
     matrix(dossier: string, stage: Stage): Promise<MatrixCounts>;
   };
+  readonly views: {
+    /** By name. */
+    list(dossier: string, register: RegisterId): Promise<(SavedView & { readonly updatedBy: string })[]>;
+    /** Replaces the view with the same id; false when there is no such dossier. */
+    save(dossier: string, view: SavedView, by: By): Promise<boolean>;
+    /** False when there is no such view. */
+    remove(dossier: string, id: string): Promise<boolean>;
+  };
   readonly snapshots: {
     save(dossier: string, snapshot: Snapshot, by: By, note: string): Promise<void>;
     list(dossier: string): Promise<SnapshotSummary[]>;
@@ -157,6 +187,8 @@ export interface Session {
   };
   readonly journal: {
     append(entry: JournalEntry): Promise<{ seq: number; hash: string }>;
+    /** Several at once, in their order: one link each. */
+    appendAll(entries: readonly JournalEntry[]): Promise<void>;
     list(query: JournalQuery): Promise<(JournalEntry & { seq: number; hash: string })[]>;
     verify(): Promise<{ entries: number; head: string; faults: { seq: number; fault: string }[] }>;
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
+import type { SavedView } from '#domain/register/saved-view.ts';
 import { expect as value } from '#kernel/result.ts';
 import { readCatalogue } from './testing/drift.ts';
 import { smallDossier } from './testing/small-dossier.ts';
@@ -9,6 +10,13 @@ import { ADA, raw, type Sql, type TestStore, testStore } from './testing/store.t
 const { roles } = REGISTERS;
 const RLS = '42501';
 const FOREIGN_KEY = '23503';
+
+const VIEW: SavedView = {
+  id: 'mine',
+  register: 'assets',
+  name: 'À moi',
+  layout: { columns: [], filters: [], words: '' },
+};
 
 let tested: TestStore;
 /** Every table of tenants' data, with the columns that can be written. */
@@ -34,6 +42,7 @@ async function fill(organisation: string): Promise<void> {
       const content = smallDossier(`${organisation} ${id}`);
       value(await session.dossiers.create(id, content, ADA, { sample: false }), 'the dossier is new');
       await session.snapshots.save(id, takeSnapshot(content), ADA, 'test');
+      await session.views.save(id, VIEW, ADA);
     }
     // Only this organisation has these.
     const own = { id: `r-${organisation}`, name: organisation, responsibility: '—', external: false };
@@ -358,6 +367,10 @@ describe('The runtime role', () => {
     ['shorten the journal', () => 'delete from journal'],
     ['empty the journal', () => 'truncate journal'],
     ['move the head of the journal back', () => 'update journal_head set seq = seq - 1'],
+    [
+      'move the head of the journal over entries that are not there',
+      () => 'update journal_head set seq = seq + 1',
+    ],
     ['rewrite the head of the journal', () => `update journal_head set hash = repeat('0', 64)`],
     ['remove the head of the journal', () => 'delete from journal_head'],
     ['change a snapshot', () => `update snapshots set note = 'other'`],

@@ -16,6 +16,7 @@ import type { Rows, Session, Store } from './session.ts';
 import { snapshots } from './snapshots.ts';
 import type { Scope, Tables } from './tables.ts';
 import { errorCode } from './trouble.ts';
+import { views } from './views.ts';
 
 /**
  * Opens the store on a database: brings its tables up to date as the owner, makes sure that organisations are kept apart, and
@@ -74,6 +75,7 @@ function sessionOn(scope: Scope): Session {
       page: (dossier, query) => page(scope, dossier, query),
       matrix: (dossier, stage) => countCells(scope, dossier, stage),
     },
+    views: views(scope),
     snapshots: snapshots(scope),
     journal: journal(scope),
   };

@@ -83,6 +83,55 @@ export function removeAction<const Name extends RegisterId, Members extends Regi
   });
 }
 
+/** So many rows in one transaction: a statement of the store holds as many. */
+const MOST = 2000;
+
+/**
+ * Writes and takes away many rows at once, all or none, each under its version: what a paste, a fill or an undo does. Each
+ * refusal names the place in the list and the field; each row has its entry in the journal.
+ */
+export function applyAction<const Name extends RegisterId, Members extends Register['fields']>(
+  register: Register<Members> & { readonly id: Name },
+) {
+  return defineAction({
+    id: `${register.id}.apply` as `${Name}.apply`,
+    title: {
+      fr: `Enregistrer plusieurs lignes : ${register.many.fr}`,
+      en: `Save several rows: ${register.many.en}`,
+    },
+    kind: 'write',
+    permission: 'edit',
+    input: z.strictObject({
+      dossier: Id,
+      saves: z
+        .array(z.strictObject({ row: register.row, version: z.int().min(1).optional() }))
+        .max(MOST)
+        .default([]),
+      removals: z
+        .array(z.strictObject({ key: z.string(), version: z.int().min(1) }))
+        .max(MOST)
+        .default([]),
+    }),
+    output: z.object({ saved: z.array(storedRow(register)), removed: z.array(z.string()) }),
+    async run({ session, actor, now }, { dossier, saves, removals }) {
+      const by = { id: actor.id, name: actor.name, at: now };
+      const applied = await session.rows(register).apply(dossier, { saves, removals }, by);
+      if (!applied.ok) return applied;
+      const { saved, before } = applied.value;
+      const noted = (key: string, detail: unknown) => ({ dossier, register: register.id, key, detail });
+      const notes = [
+        ...saved.map(({ row }) => {
+          const key = keyOf(register, row);
+          const old = before.get(key)?.row;
+          return noted(key, old ? { changed: changedFields(old, row) } : { added: row });
+        }),
+        ...removals.map(({ key }) => noted(key, { removed: before.get(key)?.row })),
+      ];
+      return ok({ output: { saved: [...saved], removed: removals.map(({ key }) => key) }, notes });
+    },
+  });
+}
+
 export function unknownRow(register: Pick<Register, 'many'>, key: string): Refusal {
   return {
     code: 'unknown-row',

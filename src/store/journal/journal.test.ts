@@ -6,7 +6,7 @@ let tested: TestStore;
 
 beforeAll(async () => {
   tested = await testStore();
-  for (const organisation of ['acme', 'bolt', 'busy', 'torn', 'cut']) {
+  for (const organisation of ['acme', 'bolt', 'busy', 'torn', 'cut', 'many']) {
     await tested.store.keepOrganisation(organisation, organisation, ADA.at);
   }
 });
@@ -66,6 +66,19 @@ describe('The journal of an organisation', () => {
     await append('acme', 'A-3', odd);
 
     expect((await within('acme', (session) => session.journal.verify())).faults).toEqual([]);
+  });
+
+  it('takes many entries at once, each a link of the chain', async () => {
+    const many = Array.from({ length: 1200 }, (_, n) => entry(`K-${n}`, { n }));
+    await append('many', 'K-before');
+
+    await within('many', (session) => session.journal.appendAll(many));
+    await append('many', 'K-after');
+
+    const { entries, faults } = await within('many', (session) => session.journal.verify());
+    const [last] = await within('many', (session) => session.journal.list({ key: 'K-1199', limit: 1 }));
+    expect([entries, faults]).toEqual([1202, []]);
+    expect(last).toMatchObject({ seq: 1201, detail: { n: 1199 } });
   });
 
   it('has no gap when many write at once and some of them fail', async () => {

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
+import { batches } from '../registers/write.ts';
 import type { JournalEntry, JournalQuery, Session } from '../session.ts';
 import type { Scope, Tables } from '../tables.ts';
 import { type ChainedEntry, type Head, hashOf, START } from './chain.ts';
@@ -11,38 +12,52 @@ const BATCH = 1000;
 export function journal(scope: Scope): Session['journal'] {
   return {
     append: (entry) => append(scope, entry),
+    appendAll: async (entries) => {
+      if (entries.length > 0) await appendAll(scope, entries);
+    },
     list: (query) => list(scope, query),
     verify: () => verify(scope),
   };
 }
 
 /** The head is locked until the transaction ends, so the numbers have no gap, and one that rolls back leaves none. */
-async function append({ db, organisation }: Scope, entry: JournalEntry): Promise<Head> {
-  const head = await lockHead({ db, organisation });
+async function append(scope: Scope, entry: JournalEntry): Promise<Head> {
+  return appendAll(scope, [entry]);
+}
+
+async function appendAll({ db, organisation }: Scope, entries: readonly JournalEntry[]): Promise<Head> {
+  let head = await lockHead({ db, organisation });
+  const rows: Insertable<Tables['journal']>[] = [];
+  for (const entry of entries) {
+    const row = linked(organisation, entry, head);
+    rows.push(row);
+    head = { seq: row.seq, hash: row.hash };
+  }
+  for (const batch of batches(rows, BATCH)) await db.insertInto('journal').values(batch).execute();
+  await db.updateTable('journal_head').set(head).where('organisation_id', '=', organisation).execute();
+  return head;
+}
+
+function linked(organisation: string, entry: JournalEntry, head: Head): Insertable<Tables['journal']> {
   // As JSON has it, and as the database will give it back: undefined members and the like are gone.
   const detail = JSON.stringify(entry.detail ?? null);
   const link = { ...entry, detail: JSON.parse(detail), seq: head.seq + 1, organisation, previous: head.hash };
-  const next = { seq: link.seq, hash: hashOf(link) };
   const { actor, subject } = entry;
-  await db
-    .insertInto('journal')
-    .values({
-      organisation_id: organisation,
-      ...next,
-      at: entry.at,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      actor_role: actor.role,
-      action: entry.action,
-      dossier_id: subject.dossier ?? null,
-      register: subject.register ?? null,
-      key: subject.key ?? null,
-      detail,
-      previous: head.hash,
-    })
-    .execute();
-  await db.updateTable('journal_head').set(next).where('organisation_id', '=', organisation).execute();
-  return next;
+  return {
+    organisation_id: organisation,
+    seq: link.seq,
+    hash: hashOf(link),
+    at: entry.at,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    action: entry.action,
+    dossier_id: subject.dossier ?? null,
+    register: subject.register ?? null,
+    key: subject.key ?? null,
+    detail,
+    previous: head.hash,
+  };
 }
 
 async function lockHead({ db, organisation }: Pick<Scope, 'db' | 'organisation'>): Promise<Head> {

@@ -4,6 +4,8 @@ import * as registers from './0002-registers.ts';
 import * as triplet from './0003-triplet.ts';
 import * as risks from './0004-risks.ts';
 import * as journal from './0005-journal.ts';
+import * as views from './0006-views.ts';
+import * as journalBatches from './0007-journal-batches.ts';
 
 /**
  * What made the tables what they are, oldest first. A released migration is never changed again: it says everything
@@ -16,4 +18,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-triplet': triplet,
   '0004-risks': risks,
   '0005-journal': journal,
+  '0006-views': views,
+  '0007-journal-batches': journalBatches,
 };

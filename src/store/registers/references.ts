@@ -13,16 +13,36 @@ export async function unknownReferences(
   dossier: string,
   row: Row,
 ): Promise<readonly Refusal[]> {
-  const own = keyOf(table.register, row);
-  const references = referencesOf(table.register.fields, row)
-    // A row may refer to itself before it is there.
-    .filter(({ to, id }) => !(to === table.name && id === own));
-  const unknown = new Set<ReferenceFound>();
-  for (const [to, found] of Map.groupBy(references, (reference) => reference.to)) {
-    const known = await knownKeys(scope, to, dossier, found);
-    for (const reference of found) if (!known.has(reference.id)) unknown.add(reference);
+  const [found = []] = await unknownReferencesEach(scope, table, dossier, [row]);
+  return found;
+}
+
+/**
+ * For each of several rows that are written together, the refusals of its references that lead nowhere. They may refer to
+ * themselves and to each other before they are there; rows that go at the same time are not there any more.
+ */
+export async function unknownReferencesEach(
+  scope: Scope,
+  table: Table,
+  dossier: string,
+  rows: readonly Row[],
+  going: ReadonlySet<string> = new Set(),
+): Promise<readonly (readonly Refusal[])[]> {
+  const coming = new Set(rows.map((row) => keyOf(table.register, row)));
+  const each = rows.map((row) =>
+    referencesOf(table.register.fields, row).filter(({ to, id }) => !(to === table.name && coming.has(id))),
+  );
+  const known = new Map<RegisterId, ReadonlySet<string>>();
+  for (const [to, found] of Map.groupBy(each.flat(), (reference) => reference.to)) {
+    const keys = await knownKeys(scope, to, dossier, found);
+    const left = to === table.name ? [...keys].filter((key) => !going.has(key)) : keys;
+    known.set(to, new Set(left));
   }
-  return [...unknown].map((reference) => dangling(reference.path, reference));
+  return each.map((references) =>
+    references
+      .filter(({ to, id }) => !known.get(to)?.has(id))
+      .map((reference) => dangling(reference.path, reference)),
+  );
 }
 
 async function knownKeys(
@@ -41,26 +61,42 @@ async function knownKeys(
 
 /** Who refers to a row, as `register/key`, in the order of the study; a row's references to itself do not count. */
 export async function usersOf(
-  { db, organisation }: Scope,
+  scope: Scope,
   table: Table,
   dossier: string,
   key: string,
 ): Promise<readonly string[]> {
+  const users = await usersOfEach(scope, table, dossier, [key]);
+  return (users.get(key) ?? []).map((user) => `${user.register}/${user.key}`);
+}
+
+export interface User {
+  readonly register: RegisterId;
+  readonly key: string;
+}
+
+/** The same for several rows, by the key of the row that is referred to. */
+export async function usersOfEach(
+  { db, organisation }: Scope,
+  table: Table,
+  dossier: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly User[]>> {
   const places = ALL_TABLES.flatMap((user) => placesOf(user, table.name));
-  if (places.length === 0) return [];
+  if (places.length === 0 || keys.length === 0) return new Map();
   const queries = places.map(
     ({ register, from, source, target }) => sql`
-      select ${sql.lit(register)} as register, ${sql.ref(source)} as key from ${sql.table(from)}
-       where organisation_id = ${organisation} and dossier_id = ${dossier} and ${sql.ref(target)} = ${key}`,
+      select ${sql.lit(register)} as register, ${sql.ref(source)} as key, ${sql.ref(target)} as target
+        from ${sql.table(from)}
+       where organisation_id = ${organisation} and dossier_id = ${dossier} and ${sql.ref(target)} = any(${keys})`,
   );
-  const { rows } = await sql<{ register: RegisterId; key: string }>`
-    ${sql.join(queries, sql` union `)}`.execute(db);
-  return ALL_TABLES.flatMap(({ name }) =>
-    rows
-      .filter((row) => row.register === name && !(name === table.name && row.key === key))
-      .map((row) => `${row.register}/${row.key}`)
-      .sort(),
+  const { rows } = await sql<User & { target: string }>`${sql.join(queries, sql` union `)}`.execute(db);
+  const others = rows.filter(({ register, key, target }) => !(register === table.name && key === target));
+  const order = new Map(ALL_TABLES.map(({ name }, place) => [name, place]));
+  const sorted = others.toSorted(
+    (a, b) => (order.get(a.register) ?? 0) - (order.get(b.register) ?? 0) || (a.key < b.key ? -1 : 1),
   );
+  return Map.groupBy(sorted, ({ target }) => target);
 }
 
 interface Place {

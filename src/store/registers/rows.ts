@@ -1,4 +1,3 @@
-import { Dossier } from '#domain/dossier/dossier.ts';
 import { keyOf, type Row } from '#domain/register/register.ts';
 import { compareIds } from '#kernel/order.ts';
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
@@ -14,8 +13,9 @@ import {
 import { refreshRisks } from '../risks/refresh.ts';
 import type { By, Rows, Stored } from '../session.ts';
 import type { Scope } from '../tables.ts';
+import { applyRows, expectsOne } from './apply.ts';
 import { readRows } from './read.ts';
-import { unknownReferences, usersOf } from './references.ts';
+import { unknownReferences, usersOf, usersOfEach } from './references.ts';
 import type { Table } from './table.ts';
 import { touch } from './touch.ts';
 import { deleteRows, insertRows, updateRows, writeLinks } from './write.ts';
@@ -28,6 +28,11 @@ export function rowsOf(scope: Scope, table: Table): Rows<Row> {
     insert: (dossier, row, by) => insert(scope, table, dossier, row, by),
     update: (dossier, key, version, row, by) => update(scope, table, dossier, key, version, row, by),
     remove: (dossier, key, version) => remove(scope, table, dossier, key, version),
+    apply: (dossier, work, by) => applyRows(scope, table, dossier, work, by),
+    users: async (dossier, key) => {
+      const users = await usersOfEach(scope, table, dossier, [key]);
+      return (users.get(key) ?? []).map((user) => ({ register: user.register, key: user.key }));
+    },
   };
 }
 
@@ -104,7 +109,7 @@ async function remove(
   if (!current.ok) return current;
   const users = await usersOf(scope, table, dossier, key);
   if (users.length > 0) return refuse(inUse(key, users));
-  if (keepsOne(table) && (await readRows(scope, table, dossier)).length === 1) {
+  if (expectsOne(table) && (await readRows(scope, table, dossier)).length === 1) {
     return refuse(lastRow(table.name, table.register, key));
   }
   await deleteRows(scope, table, dossier, [key]);
@@ -124,11 +129,6 @@ async function expected(
   const current = await get(scope, table, dossier, key);
   if (!current) return refuse(unknownRow(table.register, key));
   return current.version === version ? ok(current) : refuse(conflict(key, current, version));
-}
-
-/** What the dossier's own schema says: the criteria, the study and the company are never without a row. */
-function keepsOne({ name }: Table): boolean {
-  return !Dossier.shape[name].safeParse([]).success;
 }
 
 async function written(scope: Scope, table: Table, dossier: string, row: Row): Promise<Stored> {

@@ -127,6 +127,6 @@ function names(table: Table, alias?: string): RawBuilder<unknown> {
   return sql.join(table.columns.map(({ name }) => sql.ref(alias ? `${alias}.${name}` : name)));
 }
 
-export function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+export function* batches<Item>(items: readonly Item[], size = BATCH): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
