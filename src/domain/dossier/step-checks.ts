@@ -4,9 +4,8 @@ import { statement } from '../controls/statement.ts';
 import type { Stage } from '../evaluation/evaluation.ts';
 import type { StepId } from '../mission/steps.ts';
 import { definesConsequences } from '../scope/criteria.ts';
-import { isAcceptable } from '../treatment/acceptance-rules.ts';
 import { isOpen } from '../treatment/measure.ts';
-import { isAboveThreshold, outcome, type Risk, type View } from './view.ts';
+import { aboveThreshold, type Risk, remaining, type View } from './view.ts';
 
 /** Something that a step needs, and how much of it is there. */
 export interface Check {
@@ -172,14 +171,12 @@ function evaluationChecks({ risks }: View): readonly Check[] {
   ];
 }
 
-function treatmentChecks({ dossier, risks, criteria }: View): readonly Check[] {
+function treatmentChecks(view: View): readonly Check[] {
+  const { dossier, risks } = view;
   const looked = risks.some((risk) => risk.current !== undefined);
-  const above = risks.filter((risk) => isAboveThreshold(risk, 'current', criteria));
+  const above = aboveThreshold(view);
   const treated = risks.filter((risk) => risk.treatment && risk.treatment.option !== 'accept');
-  const left = above.filter((risk) => {
-    const level = outcome(risk)?.level;
-    return level !== undefined && !isAcceptable(level, criteria);
-  });
+  const left = remaining(view).filter((risk) => above.includes(risk));
   const open = dossier.measures.filter(isOpen);
   return [
     shareIfAny(

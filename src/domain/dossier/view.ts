@@ -57,3 +57,21 @@ export function isAboveThreshold(risk: Risk, stage: Stage, criteria: Criteria): 
   const level = risk[stage]?.level;
   return level !== undefined && !isAcceptable(level, criteria);
 }
+
+/** The risks that stand above the threshold today. */
+export function aboveThreshold({ risks, criteria }: View): readonly Risk[] {
+  return risks.filter((risk) => isAboveThreshold(risk, 'current', criteria));
+}
+
+/** The risks that will stand above the threshold once the plan is carried out. */
+export function remaining({ risks, criteria }: View): readonly Risk[] {
+  return risks.filter((risk) => {
+    const level = outcome(risk)?.level;
+    return level !== undefined && !isAcceptable(level, criteria);
+  });
+}
+
+/** Those among the remaining that no acceptance in force covers: somebody has to decide. */
+export function unaccepted(view: View): readonly Risk[] {
+  return remaining(view).filter(({ accepted }) => accepted === undefined);
+}

@@ -1,22 +1,22 @@
 import { CLASSIFICATIONS, type STUDY_STATUSES } from '#domain/study/study.ts';
 import { contents, pageBreak } from '../../model/builder.ts';
 import type { Document } from '../../model/document.ts';
+import { acceptances } from '../../sections/acceptances.ts';
+import { alignment } from '../../sections/alignment.ts';
+import { appendices } from '../../sections/appendices.ts';
+import { assets } from '../../sections/assets.ts';
+import { context } from '../../sections/context.ts';
+import { evaluation } from '../../sections/evaluation.ts';
+import { method } from '../../sections/method.ts';
+import { openPoints } from '../../sections/open-points.ts';
+import { roadmapSection } from '../../sections/roadmap.ts';
+import { scenarios } from '../../sections/scenarios.ts';
+import { summary } from '../../sections/summary.ts';
+import { threats } from '../../sections/threats.ts';
+import { treatment } from '../../sections/treatment.ts';
+import { vulnerabilities } from '../../sections/vulnerabilities.ts';
 import type { Kind, Source } from '../kind.ts';
 import { type Telling, tell } from '../telling.ts';
-import { acceptances } from './sections/acceptances.ts';
-import { alignment } from './sections/alignment.ts';
-import { appendices } from './sections/appendices.ts';
-import { assets } from './sections/assets.ts';
-import { context } from './sections/context.ts';
-import { evaluation } from './sections/evaluation.ts';
-import { method } from './sections/method.ts';
-import { openPoints } from './sections/open-points.ts';
-import { roadmapSection } from './sections/roadmap.ts';
-import { scenarios } from './sections/scenarios.ts';
-import { summary } from './sections/summary.ts';
-import { threats } from './sections/threats.ts';
-import { treatment } from './sections/treatment.ts';
-import { vulnerabilities } from './sections/vulnerabilities.ts';
 
 /** The official report of the study (ISO/IEC 27001:2022 §8.2, §8.3; ISO/IEC 27005:2022 §10.4). */
 export const riskReport: Kind = {

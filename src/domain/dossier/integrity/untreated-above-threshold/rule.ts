@@ -1,4 +1,4 @@
-import { isAboveThreshold } from '../../view.ts';
+import { aboveThreshold } from '../../view.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
 export const untreatedAboveThreshold: IntegrityRule = {
@@ -9,9 +9,9 @@ export const untreatedAboveThreshold: IntegrityRule = {
     fr: 'Risque au-dessus du seuil sans traitement',
     en: 'Risk above the threshold without treatment',
   },
-  find: ({ risks, criteria }) =>
-    risks
-      .filter((risk) => isAboveThreshold(risk, 'current', criteria) && !risk.treatment)
+  find: (view) =>
+    aboveThreshold(view)
+      .filter(({ treatment }) => !treatment)
       .map(({ scenario }) => {
         const name = named(scenario.id, scenario.title);
         return at(

@@ -1,8 +1,8 @@
 import { NEED_WORDS } from '#domain/assets/asset.ts';
 import { THREAT_FAMILIES, THREAT_ORIGINS, type Threat } from '#domain/threats/threat.ts';
-import { groupRow, heading, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import type { Telling } from '../../telling.ts';
+import type { Telling } from '../kinds/telling.ts';
+import { groupRow, heading, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 /** The threats kept by the study, by family. */
 export function threats(telling: Telling): readonly Block[] {

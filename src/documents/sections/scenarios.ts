@@ -1,6 +1,7 @@
 import type { Risk } from '#domain/dossier/view.ts';
 import { STAGE_WORDS, STAGES } from '#domain/evaluation/evaluation.ts';
 import { OPTIONS } from '#domain/treatment/treatment.ts';
+import { levelBadge, levelCell, listed, type Telling } from '../kinds/telling.ts';
 import {
   type Content,
   emphasis,
@@ -10,9 +11,8 @@ import {
   strong,
   table,
   together,
-} from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { levelBadge, levelCell, listed, type Telling } from '../../telling.ts';
+} from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 /** Every scenario: the list to find one, then one sheet each. */
 export function scenarios(telling: Telling): readonly Block[] {

@@ -5,8 +5,10 @@ import { STEP_DEFINITIONS, STEP_WORDS } from '#domain/mission/steps.ts';
 import { DIMENSION_WORDS, DIMENSIONS, LEVEL_WORDS, LEVELS } from '#domain/scope/levels.ts';
 import { OPTION_STANDARD_WORDS, OPTIONS } from '#domain/treatment/treatment.ts';
 import type { Text } from '#kernel/text.ts';
-import { drawRiskMatrix } from '../../../drawings/risk-matrix.ts';
-import { drawWorkflow } from '../../../drawings/workflow.ts';
+import { drawRiskMatrix } from '../drawings/risk-matrix.ts';
+import { drawWorkflow } from '../drawings/workflow.ts';
+import { markdownProse } from '../kinds/markdown-prose.ts';
+import { listed, type Telling } from '../kinds/telling.ts';
 import {
   badge,
   bulleted,
@@ -17,11 +19,9 @@ import {
   paragraph,
   strong,
   table,
-} from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { formatDays } from '../../../style/typography.ts';
-import { markdownProse } from '../../markdown-prose.ts';
-import { listed, type Telling } from '../../telling.ts';
+} from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
+import { formatDays } from '../style/typography.ts';
 
 /** How the study was made, and by which criteria: enough for somebody else to rate alike (ISO/IEC 27001:2022 §6.1.2). */
 export function method(telling: Telling): readonly Block[] {

@@ -2,10 +2,10 @@ import type { Finding, FindingSeverity } from '#domain/dossier/integrity/finding
 import { findings } from '#domain/dossier/integrity/findings.ts';
 import { INTEGRITY_RULES } from '#domain/dossier/integrity/index.ts';
 import type { Text } from '#kernel/text.ts';
-import { badge, heading, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import type { SeverityTone } from '../../../style/tokens.ts';
-import type { Telling } from '../../telling.ts';
+import type { Telling } from '../kinds/telling.ts';
+import { badge, heading, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
+import type { SeverityTone } from '../style/tokens.ts';
 
 const SEVERITIES: Readonly<Record<FindingSeverity, { readonly words: Text; readonly tone: SeverityTone }>> = {
   error: { words: { fr: 'à lever', en: 'to be settled' }, tone: 'alarm' },

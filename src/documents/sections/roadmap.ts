@@ -1,11 +1,11 @@
 import { budget, HORIZON_ORDER, type Planned, roadmap } from '#domain/roadmap/plan.ts';
 import { LEVEL_WORDS, LEVELS } from '#domain/scope/levels.ts';
 import { HORIZONS, type Horizon, MEASURE_STATUSES, type Measure } from '#domain/treatment/measure.ts';
-import { drawTimeline, type TimelineGroup } from '../../../drawings/timeline.ts';
-import { cell, figure, groupRow, heading, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import type { StateTone } from '../../../style/tokens.ts';
-import type { Telling } from '../../telling.ts';
+import { drawTimeline, type TimelineGroup } from '../drawings/timeline.ts';
+import type { Telling } from '../kinds/telling.ts';
+import { cell, figure, groupRow, heading, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
+import type { StateTone } from '../style/tokens.ts';
 
 type Status = Measure['status'];
 

@@ -1,18 +1,9 @@
 import { DOCUMENT_STATUSES } from '#domain/mission/document.ts';
 import type { Text } from '#kernel/text.ts';
-import {
-  appendix,
-  bulleted,
-  code,
-  keyValues,
-  paragraph,
-  strong,
-  table,
-  together,
-} from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { markdownProse } from '../../markdown-prose.ts';
-import { listed, type Telling } from '../../telling.ts';
+import { markdownProse } from '../kinds/markdown-prose.ts';
+import { listed, type Telling } from '../kinds/telling.ts';
+import { appendix, bulleted, code, keyValues, paragraph, strong, table, together } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 const REFERENCES: readonly Text[] = [
   {

@@ -1,7 +1,7 @@
 import { VULNERABILITY_STATUSES } from '#domain/vulnerabilities/vulnerability.ts';
-import { heading, landscape, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { listed, type Telling } from '../../telling.ts';
+import { listed, type Telling } from '../kinds/telling.ts';
+import { heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 /** The weaknesses that were observed, where, how, and which controls treat them. */
 export function vulnerabilities(telling: Telling): readonly Block[] {

@@ -1,16 +1,15 @@
 import { findings } from '#domain/dossier/integrity/findings.ts';
-import { outcome } from '#domain/dossier/view.ts';
+import { aboveThreshold, remaining, unaccepted } from '#domain/dossier/view.ts';
 import { STAGE_WORDS, STAGES } from '#domain/evaluation/evaluation.ts';
 import { distribution } from '#domain/evaluation/matrix.ts';
 import { compareRisks, today } from '#domain/evaluation/rated.ts';
 import { budget } from '#domain/roadmap/plan.ts';
 import { LEVEL_WORDS, LEVELS } from '#domain/scope/levels.ts';
-import { isAcceptable } from '#domain/treatment/acceptance-rules.ts';
 import type { Text } from '#kernel/text.ts';
-import { drawDistribution } from '../../../drawings/distribution.ts';
-import { bulleted, callout, figure, heading, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { levelCell, type Telling } from '../../telling.ts';
+import { drawDistribution } from '../drawings/distribution.ts';
+import { levelCell, type Telling } from '../kinds/telling.ts';
+import { bulleted, callout, figure, heading, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 const TOP = 8;
 
@@ -51,13 +50,8 @@ const WORDS = {
 
 function opening(telling: Telling): (string | ReturnType<typeof strong>)[] {
   const { t, dossier, risks, criteria } = telling;
-  const above = risks.filter(
-    ({ current }) => current?.level && !isAcceptable(current.level, criteria),
-  ).length;
-  const left = risks.filter((risk) => {
-    const level = outcome(risk)?.level;
-    return level && !isAcceptable(level, criteria);
-  }).length;
+  const above = aboveThreshold(telling).length;
+  const left = remaining(telling).length;
   const scenarios = telling.count(
     risks.length,
     { fr: 'scénario de risque', en: 'risk scenario' },
@@ -154,11 +148,8 @@ function planInShort(telling: Telling): readonly Block[] {
 
 /** What only management can do: sign what is left, and settle what an auditor would refuse. */
 function decisions(telling: Telling): Block {
-  const { t, risks, criteria, dossier } = telling;
-  const unsigned = risks.filter((risk) => {
-    const level = outcome(risk)?.level;
-    return level && !isAcceptable(level, criteria) && !risk.accepted;
-  });
+  const { t, dossier } = telling;
+  const unsigned = unaccepted(telling);
   const errors = findings(dossier, telling.today).filter(({ severity }) => severity === 'error').length;
   const items = [
     t({

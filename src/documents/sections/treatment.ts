@@ -2,9 +2,9 @@ import { outcome } from '#domain/dossier/view.ts';
 import { compareRisks, today } from '#domain/evaluation/rated.ts';
 import { HORIZONS, MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { OPTIONS, type Treatment } from '#domain/treatment/treatment.ts';
-import { heading, landscape, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { levelCell, listed, type Telling } from '../../telling.ts';
+import { levelCell, listed, type Telling } from '../kinds/telling.ts';
+import { heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 /** What is done about each risk, and the measures that do it (ISO/IEC 27001:2022 §6.1.3 e). */
 export function treatment(telling: Telling): readonly Block[] {

@@ -1,9 +1,9 @@
 import { SCOPE_KINDS } from '#domain/scope/scope-item.ts';
 import type { Text } from '#kernel/text.ts';
-import { bulleted, heading, keyValues, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { markdownProse } from '../../markdown-prose.ts';
-import { listed, type Telling } from '../../telling.ts';
+import { markdownProse } from '../kinds/markdown-prose.ts';
+import { listed, type Telling } from '../kinds/telling.ts';
+import { bulleted, heading, keyValues, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 const TITLE: Text = { fr: 'Contexte et périmètre', en: 'Context and scope' };
 

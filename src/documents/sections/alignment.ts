@@ -9,20 +9,11 @@ import {
 } from '#domain/controls/statement.ts';
 import { neededControls } from '#domain/dossier/needed-controls.ts';
 import type { Text } from '#kernel/text.ts';
-import { drawCoverage } from '../../../drawings/coverage.ts';
-import {
-  badge,
-  figure,
-  groupRow,
-  heading,
-  landscape,
-  paragraph,
-  strong,
-  table,
-} from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import type { StateTone } from '../../../style/tokens.ts';
-import { listed, type Telling } from '../../telling.ts';
+import { drawCoverage } from '../drawings/coverage.ts';
+import { listed, type Telling } from '../kinds/telling.ts';
+import { badge, figure, groupRow, heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
+import type { StateTone } from '../style/tokens.ts';
 
 /** How each line stands, with its words and its colour, the most advanced first. */
 const STATES: readonly { readonly id: Progress; readonly label: Text; readonly tone: StateTone }[] = [

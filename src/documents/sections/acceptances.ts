@@ -1,9 +1,9 @@
-import { outcome } from '#domain/dossier/view.ts';
+import { outcome, unaccepted } from '#domain/dossier/view.ts';
 import { LEVEL_WORDS } from '#domain/scope/levels.ts';
-import { isAcceptable, isInForce } from '#domain/treatment/acceptance-rules.ts';
-import { callout, cell, heading, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { levelCell, type Telling } from '../../telling.ts';
+import { isInForce } from '#domain/treatment/acceptance-rules.ts';
+import { levelCell, type Telling } from '../kinds/telling.ts';
+import { callout, cell, heading, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 /** Who lives with which risk, until when, and what nobody has signed yet (ISO/IEC 27001:2022 §6.1.3 f). */
 export function acceptances(telling: Telling): readonly Block[] {
@@ -46,11 +46,8 @@ function signed(telling: Telling): Block {
 }
 
 function unsigned(telling: Telling): readonly Block[] {
-  const { t, risks, criteria } = telling;
-  const left = risks.filter((risk) => {
-    const level = outcome(risk)?.level;
-    return level && !isAcceptable(level, criteria) && !risk.accepted;
-  });
+  const { t } = telling;
+  const left = unaccepted(telling);
   if (left.length === 0) return [];
   return [
     heading(2, t({ fr: 'En attente de décision', en: 'Awaiting decision' })),

@@ -1,9 +1,9 @@
 import { ASSET_CATEGORIES, type Asset, NEED_WORDS, NEEDS } from '#domain/assets/asset.ts';
 import { inheritedNeeds, type Needs } from '#domain/assets/inherited-needs.ts';
 import type { Text } from '#kernel/text.ts';
-import { groupRow, heading, landscape, paragraph, strong, table } from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { listed, type Telling } from '../../telling.ts';
+import { listed, type Telling } from '../kinds/telling.ts';
+import { groupRow, heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 const PERSONAL: Readonly<Record<Asset['personalData'], Text>> = {
   none: { fr: 'non', en: 'no' },

@@ -3,19 +3,10 @@ import { matrix, movements } from '#domain/evaluation/matrix.ts';
 import { compareRisks, today } from '#domain/evaluation/rated.ts';
 import { LEVEL_WORDS, LEVELS, rank } from '#domain/scope/levels.ts';
 import type { Text } from '#kernel/text.ts';
-import { drawRiskMatrix } from '../../../drawings/risk-matrix.ts';
-import {
-  bulleted,
-  callout,
-  figure,
-  heading,
-  landscape,
-  paragraph,
-  strong,
-  table,
-} from '../../../model/builder.ts';
-import type { Block } from '../../../model/document.ts';
-import { levelCell, type Telling } from '../../telling.ts';
+import { drawRiskMatrix } from '../drawings/risk-matrix.ts';
+import { levelCell, type Telling } from '../kinds/telling.ts';
+import { bulleted, callout, figure, heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import type { Block } from '../model/document.ts';
 
 const STAGE_SENTENCES: Readonly<Record<Stage, Text>> = {
   inherent: {
