@@ -16,7 +16,11 @@ import type { Block } from '../model/document.ts';
 import type { StateTone } from '../style/tokens.ts';
 
 /** How each line stands, with its words and its colour, the most advanced first. */
-const STATES: readonly { readonly id: Progress; readonly label: Text; readonly tone: StateTone }[] = [
+export const CONTROL_STATES: readonly {
+  readonly id: Progress;
+  readonly label: Text;
+  readonly tone: StateTone;
+}[] = [
   { id: 'implemented', label: { fr: 'En place', en: 'Implemented' }, tone: 'done' },
   { id: 'partial', label: { fr: 'Partielle', en: 'Partial' }, tone: 'partial' },
   { id: 'planned', label: { fr: 'Planifiée', en: 'Planned' }, tone: 'planned' },
@@ -41,7 +45,7 @@ export function alignment(telling: Telling): readonly Block[] {
         en: `Of the 93 controls of ISO/IEC 27002:2022, ${included} are included, ${count('excluded')} excluded and ${count('undecided')} still undecided. ${count('implemented')} are implemented, with evidence.`,
       }),
     ),
-    figure(coverage(telling, lines), {
+    figure(drawnCoverage(telling, lines), {
       id: 'coverage',
       caption: t({ fr: 'Mise en œuvre par thème', en: 'Implementation by theme' }),
       width: 150,
@@ -55,22 +59,24 @@ export function alignment(telling: Telling): readonly Block[] {
   ];
 }
 
-function coverage({ t, language }: Telling, lines: readonly Applicability[]) {
+/** How far the controls of each theme are. */
+export function drawnCoverage({ t, language }: Telling, lines: readonly Applicability[]) {
   return drawCoverage({
     language,
     of: t({ fr: 'Thème', en: 'Theme' }),
-    statuses: STATES.map(({ label, tone }) => ({ label: t(label), tone })),
+    statuses: CONTROL_STATES.map(({ label, tone }) => ({ label: t(label), tone })),
     rows: THEMES.map((theme) => {
       const own = lines.filter(({ control }) => themeOf(control) === theme);
       return {
         label: t(THEME_WORDS[theme]),
-        counts: STATES.map(({ id }) => own.filter((line) => progressOf(line) === id).length),
+        counts: CONTROL_STATES.map(({ id }) => own.filter((line) => progressOf(line) === id).length),
       };
     }),
   });
 }
 
-function applicabilityTable(telling: Telling, lines: readonly Applicability[]): Block {
+/** The 93 lines: decision, reasons, implementation, evidence, risks. */
+export function applicabilityTable(telling: Telling, lines: readonly Applicability[]): Block {
   const { t } = telling;
   const needed = neededControls(telling);
   return table({
@@ -99,7 +105,7 @@ function applicabilityTable(telling: Telling, lines: readonly Applicability[]): 
 
 function lineCells(telling: Telling, line: Applicability, scenarios: readonly string[]) {
   const { t } = telling;
-  const state = STATES.find(({ id }) => id === progressOf(line));
+  const state = CONTROL_STATES.find(({ id }) => id === progressOf(line));
   if (!state) throw new Error(`no words for the progress of ${line.control}`);
   return [
     strong(line.control),

@@ -51,7 +51,7 @@ function stageMatrix(telling: Telling, stage: Stage): readonly Block[] {
     ];
   }
   return [
-    figure(drawn(telling, stage, false), {
+    figure(drawnMatrix(telling, stage, false), {
       id: `matrix-${stage}`,
       caption: t(STAGE_SENTENCES[stage]),
       width: 138,
@@ -68,11 +68,12 @@ function moves(telling: Telling): readonly Block[] {
   });
   return [
     heading(2, t({ fr: 'Ce que le plan déplace', en: 'What the plan moves' })),
-    figure(drawn(telling, 'residual', true), { id: 'movements', caption, width: 138 }),
+    figure(drawnMatrix(telling, 'residual', true), { id: 'movements', caption, width: 138 }),
   ];
 }
 
-function drawn({ t, language, criteria, risks }: Telling, stage: Stage, withMoves: boolean) {
+/** The matrix of one stage; with the way of each risk from inherent to residual where asked for. */
+export function drawnMatrix({ t, language, criteria, risks }: Telling, stage: Stage, withMoves: boolean) {
   return drawRiskMatrix({
     language,
     likelihood: {

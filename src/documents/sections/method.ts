@@ -42,24 +42,25 @@ export function method(telling: Telling): readonly Block[] {
   ];
 }
 
-const APPROACH: Text = {
+export const APPROACH: Text = {
   fr: 'L’étude suit la démarche d’ISO/IEC 27005:2022 par les actifs : établir le contexte et les critères, identifier les risques, les analyser, les évaluer, choisir leur traitement, faire accepter ce qui reste. Elle répond aux exigences 6.1.2, 6.1.3, 8.2 et 8.3 d’ISO/IEC 27001:2022.',
   en: 'The study follows the asset-based approach of ISO/IEC 27005:2022: establish the context and the criteria, identify the risks, analyse them, evaluate them, choose their treatment, have the remainder accepted. It meets requirements 6.1.2, 6.1.3, 8.2 and 8.3 of ISO/IEC 27001:2022.',
 };
-const TRIPLET: Text = {
+export const TRIPLET: Text = {
   fr: 'Un scénario de risque réunit toujours trois choses : ce qui a de la valeur (un actif), ce qui peut lui nuire (une menace) et ce qui la laisse passer (une vulnérabilité). Il est coté trois fois : brut, comme si aucune mesure n’existait ; actuel, avec les mesures en place ; résiduel, une fois le plan réalisé. Chaque cotation porte sa justification, son auteur et sa date.',
   en: 'A risk scenario always joins three things: what has value (an asset), what can harm it (a threat) and what lets it through (a vulnerability). It is rated three times: inherent, as if no measure existed; current, with the measures in place; residual, once the plan is carried out. Every rating carries its rationale, its author and its date.',
 };
-const LIMITS_TITLE: Text = {
+export const LIMITS_TITLE: Text = {
   fr: 'Ce que ces niveaux disent, et ne disent pas',
   en: 'What these levels say, and what they do not',
 };
-const LIMITS: Text = {
+export const LIMITS: Text = {
   fr: 'Les échelles sont ordinales : elles classent, elles ne mesurent pas. Le niveau se lit dans la grille ; le produit vraisemblance × conséquence ne sert qu’à ordonner les risques d’un même niveau. Deux risques de même niveau peuvent coûter des sommes très différentes ; une décision chère mérite une estimation en euros.',
   en: 'The scales are ordinal: they rank, they do not measure. The level is read in the grid; the product likelihood × consequence only orders the risks of one level. Two risks of one level may cost very different sums; an expensive decision deserves an estimate in money.',
 };
 
-function steps(telling: Telling): readonly Block[] {
+/** Where each step stands, and how long it was meant to take and took. */
+export function steps(telling: Telling): readonly Block[] {
   const { t, language, dossier } = telling;
   const done = progress(telling);
   const days = durations(dossier.steps);
@@ -117,7 +118,8 @@ function currentPlace(done: ReturnType<typeof progress>): { current?: number } {
   return place < 0 ? {} : { current: place };
 }
 
-function likelihood(telling: Telling): readonly Block[] {
+/** The criteria in force, and the scale of likelihood. */
+export function likelihood(telling: Telling): readonly Block[] {
   const { t, criteria, number } = telling;
   const withFrequency = criteria.likelihood.some(({ perYear }) => perYear !== undefined);
   return [
@@ -151,7 +153,8 @@ function likelihood(telling: Telling): readonly Block[] {
   ];
 }
 
-function consequence(telling: Telling): readonly Block[] {
+/** The scale of consequence, by dimension. */
+export function consequence(telling: Telling): readonly Block[] {
   const { t, criteria } = telling;
   const used = DIMENSIONS.filter((dimension) =>
     criteria.consequence.some((step) => step[dimension] !== undefined),
@@ -178,7 +181,8 @@ function consequence(telling: Telling): readonly Block[] {
   ];
 }
 
-function grid(telling: Telling): readonly Block[] {
+/** The grid that gives every level. */
+export function grid(telling: Telling): readonly Block[] {
   const { t, criteria, language } = telling;
   const cells = criteria.likelihood.flatMap((_, l) =>
     criteria.consequence.map((__, c) => ({
@@ -213,7 +217,8 @@ function grid(telling: Telling): readonly Block[] {
   ];
 }
 
-function acceptance(telling: Telling): readonly Block[] {
+/** What is retained without a decision, and who may accept the rest. */
+export function acceptance(telling: Telling): readonly Block[] {
   const { t, criteria } = telling;
   return [
     heading(2, t({ fr: 'Acceptation des risques', en: 'Risk acceptance' })),
@@ -249,7 +254,8 @@ function acceptance(telling: Telling): readonly Block[] {
   ];
 }
 
-function options({ t }: Telling): Block {
+/** The four options, with the words of the standard. */
+export function options({ t }: Telling): Block {
   // Object.keys forgets the literal types.
   const ids = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
   return callout('note', t({ fr: 'Les quatre options de traitement', en: 'The four treatment options' }), [

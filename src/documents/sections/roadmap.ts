@@ -9,14 +9,15 @@ import type { StateTone } from '../style/tokens.ts';
 
 type Status = Measure['status'];
 
-const TONES: Readonly<Record<Exclude<Status, 'abandoned'>, StateTone>> = {
+/** The colour of each status; an abandoned measure is on no roadmap. */
+export const MEASURE_TONES: Readonly<Record<Exclude<Status, 'abandoned'>, StateTone>> = {
   done: 'done',
   'in-progress': 'partial',
   decided: 'planned',
   proposed: 'unanswered',
 };
 // Object.keys forgets the literal types.
-const STATUSES = Object.keys(TONES) as (keyof typeof TONES)[];
+export const PLANNED_STATUSES = Object.keys(MEASURE_TONES) as (keyof typeof MEASURE_TONES)[];
 
 /** What is done first, by whom, until when, and for how much. */
 export function roadmapSection(telling: Telling): readonly Block[] {
@@ -43,9 +44,10 @@ export function roadmapSection(telling: Telling): readonly Block[] {
   ];
 }
 
-type Plan = ReadonlyMap<Horizon, readonly Planned[]>;
+export type Plan = ReadonlyMap<Horizon, readonly Planned[]>;
 
-function budgetTable({ t, money, number }: Telling, plan: Plan): Block {
+/** What each horizon costs, and all together. */
+export function budgetTable({ t, money, number }: Telling, plan: Plan): Block {
   const line = (label: string, measures: readonly Measure[]) => {
     const sum = budget(measures);
     return [label, String(sum.count), money(sum.once), money(sum.yearly), number(sum.effort)];
@@ -80,7 +82,10 @@ function drawings(telling: Telling, plan: Plan): readonly Block[] {
       rows: (plan.get(horizon) ?? []).map((planned) => timelineRow(telling, planned)),
     }),
   );
-  const statuses = STATUSES.map((status) => ({ label: t(MEASURE_STATUSES[status]), tone: TONES[status] }));
+  const statuses = PLANNED_STATUSES.map((status) => ({
+    label: t(MEASURE_STATUSES[status]),
+    tone: MEASURE_TONES[status],
+  }));
   return drawTimeline({ language, groups, statuses, today }).map((drawing) =>
     figure(drawing, {
       caption: t({ fr: 'Calendrier des mesures', en: 'Calendar of the measures' }),
@@ -91,7 +96,7 @@ function drawings(telling: Telling, plan: Plan): readonly Block[] {
 
 function timelineRow(telling: Telling, { measure, start, end }: Planned): TimelineGroup['rows'][number] {
   // An abandoned measure is on no roadmap.
-  const status = STATUSES.indexOf(measure.status as keyof typeof TONES);
+  const status = PLANNED_STATUSES.indexOf(measure.status as keyof typeof MEASURE_TONES);
   const { horizon } = measure;
   return {
     id: measure.id,
@@ -104,7 +109,8 @@ function timelineRow(telling: Telling, { measure, start, end }: Planned): Timeli
   };
 }
 
-function priorities(telling: Telling, plan: Plan): Block {
+/** The measures of each horizon, those that treat the worst risks first. */
+export function priorities(telling: Telling, plan: Plan): Block {
   const { t } = telling;
   return table({
     caption: t({

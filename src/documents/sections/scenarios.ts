@@ -76,12 +76,14 @@ function sheet(telling: Telling, risk: Risk): Block {
   ]);
 }
 
-function examples({ t }: Telling, { scenario }: Risk): readonly (readonly [string, Content])[] {
+/** Examples of the scenario, where there are any. */
+export function examples({ t }: Telling, { scenario }: Risk): readonly (readonly [string, Content])[] {
   if (scenario.examples.length === 0) return [];
   return [[t({ fr: 'Exemples', en: 'Examples' }), emphasis(scenario.examples.map(t).join(' · '))]];
 }
 
-function ratingWords(telling: Telling, risk: Risk, stage: (typeof STAGES)[number]): Content {
+/** The level of a stage with its numbers, its rationale and what is to be done about it. */
+export function ratingWords(telling: Telling, risk: Risk, stage: (typeof STAGES)[number]): Content {
   const rated = risk[stage];
   const level = levelBadge(telling, rated);
   if (!rated) return level;
@@ -104,7 +106,11 @@ function ratingWords(telling: Telling, risk: Risk, stage: (typeof STAGES)[number
   ];
 }
 
-function decision(telling: Telling, { treatment, measures }: Risk): readonly (readonly [string, Content])[] {
+/** What was decided about the risk, as an entry of its sheet. */
+export function decision(
+  telling: Telling,
+  { treatment, measures }: Risk,
+): readonly (readonly [string, Content])[] {
   const { t } = telling;
   if (!treatment) return [[t({ fr: 'Traitement', en: 'Treatment' }), t({ fr: 'aucun', en: 'none' })]];
   const carried =

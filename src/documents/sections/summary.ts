@@ -1,5 +1,5 @@
 import { findings } from '#domain/dossier/integrity/findings.ts';
-import { aboveThreshold, remaining, unaccepted } from '#domain/dossier/view.ts';
+import { aboveThreshold, type Risk, remaining, unaccepted } from '#domain/dossier/view.ts';
 import { STAGE_WORDS, STAGES } from '#domain/evaluation/evaluation.ts';
 import { distribution } from '#domain/evaluation/matrix.ts';
 import { compareRisks, today } from '#domain/evaluation/rated.ts';
@@ -8,7 +8,16 @@ import { LEVEL_WORDS, LEVELS } from '#domain/scope/levels.ts';
 import type { Text } from '#kernel/text.ts';
 import { drawDistribution } from '../drawings/distribution.ts';
 import { levelCell, type Telling } from '../kinds/telling.ts';
-import { bulleted, callout, figure, heading, paragraph, strong, table } from '../model/builder.ts';
+import {
+  bulleted,
+  type Content,
+  callout,
+  figure,
+  heading,
+  paragraph,
+  strong,
+  table,
+} from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
 
 const TOP = 8;
@@ -48,7 +57,8 @@ const WORDS = {
   owner: { fr: 'Propriétaire', en: 'Owner' },
 } satisfies Record<string, Text>;
 
-function opening(telling: Telling): (string | ReturnType<typeof strong>)[] {
+/** What the study looked at, how many risks stand above the threshold, and how many will remain there. */
+export function opening(telling: Telling): Content {
   const { t, dossier, risks, criteria } = telling;
   const above = aboveThreshold(telling).length;
   const left = remaining(telling).length;
@@ -83,7 +93,8 @@ function opening(telling: Telling): (string | ReturnType<typeof strong>)[] {
   ];
 }
 
-function drawnDistribution({ language, risks, t }: Telling) {
+/** The scenarios by level at the three stages. */
+export function drawnDistribution({ language, risks, t }: Telling) {
   return drawDistribution({
     language,
     levels: LEVELS.map((level) => t(LEVEL_WORDS[level])),
@@ -94,9 +105,10 @@ function drawnDistribution({ language, risks, t }: Telling) {
   });
 }
 
-function topRisks(telling: Telling): Block {
-  const { t, risks } = telling;
-  const worst = risks.toSorted((a, b) => compareRisks(today(a), today(b))).slice(0, TOP);
+/** The gravest risks today, worst first, and what the plan makes of them. */
+export function topRisks(telling: Telling, most = TOP): Block {
+  const { t } = telling;
+  const worst = worstFirst(telling).slice(0, most);
   return table({
     columns: [
       { title: t(WORDS.scenario), width: 6 },
@@ -113,7 +125,13 @@ function topRisks(telling: Telling): Block {
   });
 }
 
-function planInShort(telling: Telling): readonly Block[] {
+/** The risks, the gravest today first; what is not rated comes last. */
+export function worstFirst({ risks }: Telling): readonly Risk[] {
+  return risks.toSorted((a, b) => compareRisks(today(a), today(b)));
+}
+
+/** How many measures, for how much money and work. */
+export function planInShort(telling: Telling): readonly Block[] {
   const { t, dossier, money } = telling;
   const measures = dossier.measures.filter(({ status }) => status !== 'abandoned');
   const sum = budget(measures);
@@ -147,11 +165,16 @@ function planInShort(telling: Telling): readonly Block[] {
 }
 
 /** What only management can do: sign what is left, and settle what an auditor would refuse. */
-function decisions(telling: Telling): Block {
+export function decisions(telling: Telling): Block {
+  return callout('decision', telling.t(WORDS.decide), [bulleted(decisionsExpected(telling))]);
+}
+
+/** The same as sentences. */
+export function decisionsExpected(telling: Telling): readonly string[] {
   const { t, dossier } = telling;
   const unsigned = unaccepted(telling);
   const errors = findings(dossier, telling.today).filter(({ severity }) => severity === 'error').length;
-  const items = [
+  return [
     t({
       fr: 'Approuver le plan de traitement, son budget et son calendrier.',
       en: 'Approve the treatment plan, its budget and its calendar.',
@@ -173,5 +196,4 @@ function decisions(telling: Telling): Block {
         ]
       : []),
   ];
-  return callout('decision', t(WORDS.decide), [bulleted(items)]);
 }

@@ -14,14 +14,15 @@ export function treatment(telling: Telling): readonly Block[] {
       heading(1, t({ fr: 'Plan de traitement des risques', en: 'Risk treatment plan' }), { id: 'treatment' }),
       optionCounts(telling),
       heading(2, t({ fr: 'Décisions par risque', en: 'Decisions by risk' })),
-      byRisk(telling),
+      decisionsByRisk(telling),
       heading(2, t({ fr: 'Mesures', en: 'Measures' }), { id: 'measures' }),
       measureTable(telling),
     ]),
   ];
 }
 
-function optionCounts({ t, risks }: Telling): Block {
+/** How many risks take each option, and how many none yet. */
+export function optionCounts({ t, risks }: Telling): Block {
   // Object.keys forgets the literal types.
   const options = Object.keys(OPTIONS) as Treatment['option'][];
   const counts = options.map(
@@ -35,7 +36,8 @@ function optionCounts({ t, risks }: Telling): Block {
   ]);
 }
 
-function byRisk(telling: Telling): Block {
+/** Option, reason, measures and what remains, for each risk that has a decision. */
+export function decisionsByRisk(telling: Telling): Block {
   const { t, risks } = telling;
   const rows = risks.filter((risk) => risk.treatment).toSorted((a, b) => compareRisks(today(a), today(b)));
   return table({
@@ -64,7 +66,8 @@ function byRisk(telling: Telling): Block {
   });
 }
 
-function measureTable(telling: Telling): Block {
+/** Every measure with who is in charge, its date and its cost. */
+export function measureTable(telling: Telling): Block {
   const { t, dossier, money } = telling;
   const used = new Map(
     dossier.measures.map(({ id }) => [

@@ -1,4 +1,3 @@
-import { CLASSIFICATIONS, type STUDY_STATUSES } from '#domain/study/study.ts';
 import { contents, pageBreak } from '../../model/builder.ts';
 import type { Document } from '../../model/document.ts';
 import { acceptances } from '../../sections/acceptances.ts';
@@ -6,6 +5,7 @@ import { alignment } from '../../sections/alignment.ts';
 import { appendices } from '../../sections/appendices.ts';
 import { assets } from '../../sections/assets.ts';
 import { context } from '../../sections/context.ts';
+import { coverOf } from '../../sections/cover.ts';
 import { evaluation } from '../../sections/evaluation.ts';
 import { method } from '../../sections/method.ts';
 import { openPoints } from '../../sections/open-points.ts';
@@ -16,7 +16,7 @@ import { threats } from '../../sections/threats.ts';
 import { treatment } from '../../sections/treatment.ts';
 import { vulnerabilities } from '../../sections/vulnerabilities.ts';
 import type { Kind, Source } from '../kind.ts';
-import { type Telling, tell } from '../telling.ts';
+import { tell } from '../telling.ts';
 
 /** The official report of the study (ISO/IEC 27001:2022 §8.2, §8.3; ISO/IEC 27005:2022 §10.4). */
 export const riskReport: Kind = {
@@ -55,23 +55,5 @@ function build(source: Source): Document {
     layout: 'report',
     cover: coverOf(telling),
     blocks: [contents(2), pageBreak(), ...SECTIONS.flatMap((section) => section(telling))],
-  };
-}
-
-function coverOf(telling: Telling): Document['cover'] {
-  const { study } = telling.dossier;
-  return {
-    organisation: study.organisation,
-    version: study.version,
-    // A study is final once somebody says so; the word on the page is the format's.
-    status: study.status satisfies keyof typeof STUDY_STATUSES,
-    classification: telling.t(CLASSIFICATIONS[study.classification]),
-    date: study.date,
-    snapshot: telling.snapshot,
-    approvals: study.approvals.map(({ by, capacity, on }) => ({
-      role: telling.t(capacity),
-      name: by,
-      ...(on !== undefined && { date: on }),
-    })),
   };
 }
