@@ -4,6 +4,7 @@ const FLOORS = [
   'kernel',
   'domain',
   'catalogues',
+  'checkup',
   'documents',
   'interop',
   'store',
@@ -72,6 +73,30 @@ export default {
       severity: 'error',
       from: { path: '^src/kernel/', pathNot: TEST },
       to: { pathNot: '^src/kernel/|node_modules/(zod|@noble/hashes)/' },
+    },
+    {
+      name: 'checkup-rules-and-report-are-pure',
+      comment:
+        'Collect, judge, tell: what judges and what tells can be replayed from the evidence, without clock, file or socket.',
+      severity: 'error',
+      from: { path: '^src/checkup/(evidence|procedure|rules|report|trend)/', pathNot: TEST },
+      to: { pathNot: '^src/(kernel|domain|checkup)/|node_modules/zod/' },
+    },
+    {
+      name: 'checkup-touches-the-outside-in-three-rooms',
+      comment:
+        'Collectors read outside, the archive writes, the analyst asks: nothing else of the checkup imports them but the run.',
+      severity: 'error',
+      from: { path: '^src/checkup/(evidence|procedure|rules|report|trend)/', pathNot: TEST },
+      to: { path: '^src/checkup/(collectors|archive|analyst|run)/' },
+    },
+    {
+      name: 'checkup-rules-and-collectors-are-strangers',
+      comment:
+        'Delete one rule or one collector and no other breaks; what two share lives beside their folders.',
+      severity: 'error',
+      from: { path: '^src/checkup/(rules|collectors)/([^/]+)/', pathNot: TEST },
+      to: { path: '^src/checkup/$1/[^/]+/', pathNot: '^src/checkup/$1/$2/' },
     },
     {
       name: 'formats-know-only-the-model',
