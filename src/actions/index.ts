@@ -18,6 +18,9 @@ import { pageScenarios } from './scenarios/page-scenarios.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { saveSnapshot } from './snapshots/take-snapshot.ts';
 import { listViews, removeView, saveView } from './views/views.ts';
+import { mergeAccepted } from './suggestions/merge-accepted.ts';
+import { suggestForAssets } from './suggestions/suggest-for-assets.ts';
+import { takeBack } from './suggestions/take-back.ts';
 
 const R = REGISTERS;
 
@@ -68,6 +71,9 @@ export const ACTIONS = [
   saveAction(R.vulnerabilities),
   removeAction(R.vulnerabilities),
   applyAction(R.vulnerabilities),
+  suggestForAssets,
+  mergeAccepted,
+  takeBack,
   pageScenarios,
   listAction(R.scenarios),
   saveAction(R.scenarios),

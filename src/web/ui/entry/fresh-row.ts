@@ -1,6 +1,6 @@
 import type { Fields } from '#domain/register/field.ts';
+import { nextIdAfter } from '#domain/register/next-id.ts';
 import { keyOf, type Register, type Row } from '#domain/register/register.ts';
-import { compareIds } from '#kernel/order.ts';
 
 /** A new row: its lists empty, its id the next one when the register counts its rows. */
 export function freshRow(register: Register, rows: readonly Row[], preset: Row): Row {
@@ -28,14 +28,8 @@ function emptyLists(fields: Fields): Row {
 
 /** `S-064` after `S-063`; nothing where the ids are words. */
 export function nextId(register: Register, rows: readonly Row[]): string | undefined {
-  const last = rows
-    .map((row) => keyOf(register, row))
-    .filter((id) => /\d$/.test(id))
-    .toSorted(compareIds)
-    .at(-1);
-  if (last === undefined) return rows.length === 0 ? FIRST[register.id] : undefined;
-  const [, prefix = '', digits = '0'] = /^(.*?)(\d+)$/.exec(last) ?? [];
-  return `${prefix}${String(Number(digits) + 1).padStart(digits.length, '0')}`;
+  const ids = rows.map((row) => keyOf(register, row));
+  return nextIdAfter(ids) ?? (rows.length === 0 ? FIRST[register.id] : undefined);
 }
 
 /** How the first row of an empty register is called. */
