@@ -23,6 +23,8 @@ describe('the sub-type of an asset', () => {
     ['cloud-environment', 'PostgreSQL de production', 'database'],
     ['ci-cd', 'GitHub Actions', 'ci-runner'],
     ['ci-cd', 'GitHub', 'code-repository'],
+    ['external-service', 'GitHub (dépôts)', 'code-repository'],
+    ['software', 'Atelier, administration interne', 'back-office'],
     ['premises', 'Espace de coworking', 'coworking-site'],
   ] as const)('in %s, “%s” reads as %s', (category, name, subtype) => {
     expect(subtypeOf({ ...asset, category, name })).toEqual({ subtype, given: false });

@@ -16,16 +16,17 @@ export interface SubtypeFound {
 
 /**
  * The sub-type of an asset: the one that was written, by its id or its name in either language; else the one that its
- * name, then its description, speaks of; else the most usual of its category. Always one of the asset's category, but
- * for one that was written.
+ * name speaks of, first among those of its category, for a code host may stand among the external services; else the one
+ * that its description speaks of; else the most usual of its category.
  */
 export function subtypeOf(
   asset: Pick<Asset, 'name' | 'description' | 'category' | 'subtype' | 'personalData'>,
 ): SubtypeFound {
   const given = asset.subtype === undefined ? undefined : writtenSubtype(asset.subtype);
   if (given) return { subtype: given, given: true };
-  const spoken =
-    spokenOf(asset.category, [asset.subtype, asset.name]) ?? spokenOf(asset.category, [asset.description]);
+  const own = SUBTYPES.filter((id) => ASSET_SUBTYPES[id].category === asset.category);
+  const name = [asset.subtype, asset.name];
+  const spoken = spokenOf(own, name) ?? spokenOf(OF_ANY_CATEGORY, name) ?? spokenOf(own, [asset.description]);
   return { subtype: spoken ?? usual(asset), given: false };
 }
 
@@ -37,14 +38,28 @@ function writtenSubtype(words: string): Subtype | undefined {
   });
 }
 
-/** The sub-type of the category whose words stand first in the texts. */
-function spokenOf(category: Category, texts: readonly (Wording | undefined)[]): Subtype | undefined {
+/** The sub-type whose words stand first in the texts. */
+function spokenOf(among: readonly Subtype[], texts: readonly (Wording | undefined)[]): Subtype | undefined {
   const said = fold(texts.flatMap((text) => (text === undefined ? [] : everyLanguage(text))).join(' '));
-  const places = SUBTYPES.filter((id) => ASSET_SUBTYPES[id].category === category)
-    .map((id) => ({ id, at: said.search(SPOKEN[id]) }))
-    .filter(({ at }) => at >= 0);
+  const places = among.map((id) => ({ id, at: said.search(SPOKEN[id]) })).filter(({ at }) => at >= 0);
   return places.toSorted((a, b) => a.at - b.at)[0]?.id;
 }
+
+/** Those whose words are so much their own that they count whatever the category. */
+const OF_ANY_CATEGORY: readonly Subtype[] = [
+  'code-repository',
+  'ci-runner',
+  'container-registry',
+  'secrets-store',
+  'password-manager',
+  'backup',
+  'database',
+  'log-platform',
+  'source-code',
+  'mcp-server',
+  'ai-code-assistant',
+  'dns-zone',
+];
 
 function everyLanguage(wording: Wording): readonly string[] {
   return LANGUAGES.map((language) => say(wording, language));
@@ -74,8 +89,8 @@ function fold(words: string): string {
 
 /** How people speak of each, in both languages, accents folded away. */
 const SPOKEN: Readonly<Record<Subtype, RegExp>> = {
-  employee: /\b(salarie|employe|staff|equipe|team|conseiller|adviser|support|commercia|sales)/,
-  developer: /\b(dev\b|devs\b|developpeu|developer|ingenieur|engineer)/,
+  employee: /\b(salarie|employe|staff|conseiller|adviser|support|commercia|sales)/,
+  developer: /\b(equipe technique|technical team|dev\b|devs\b|developpeu|developer|ingenieur|engineer)/,
   administrator: /\b(administrat|admin|sysadmin|devops|ops\b|sre\b|exploitation)/,
   contractor: /\b(prestataire|independant|freelance|contractor|consultant|stagiaire|intern)/,
   management: /\b(direction|dirigeant|management|ceo|cto|cfo|dpo|fondateur|founder|board)/,
@@ -86,18 +101,20 @@ const SPOKEN: Readonly<Record<Subtype, RegExp>> = {
   'removable-media': /\b(usb|amovible|removable|disque externe|external d)/,
   'network-equipment': /\b(reseau|routeur|router|switch|wi-?fi|box\b|firewall|pare-feu|vpn|network)/,
   printer: /\b(imprimante|printer|scanner|copieur)/,
-  'web-front-end': /\b(front|site|web|vue|react|portail|portal|interface|espace client)/,
+  'web-front-end': /\b(front|site|web\b|vue|react|portail|portal|interface|espace client)/,
   'mobile-app': /\b(mobile|ios|android|capacitor|application mobile)/,
   api: /\b(api|backend|back-end|back\b|symfony|serveur applicatif|server|rest|graphql|coeur)/,
-  'back-office': /\b(admin|back-?office|interne|internal|console)/,
-  'background-worker': /\b(worker|cron|batch|tache|job|arriere-plan|background|etl|import|moteur|pipeline)/,
+  'back-office': /\b(atelier|admin|back-?office|interne|internal|console)/,
+  'background-worker':
+    /\b(collecteur|collector|worker|cron|batch|tache|job|arriere-plan|background|etl|import|moteur|pipeline)/,
   'llm-feature': /\b(llm|ia\b|ai\b|assistant|chatbot|copilot|resume|gpt)/,
   'mcp-server': /\bmcp\b/,
   'customer-data': /\b(client|customer|investisseur|investor|utilisateur|user|compte|account|beneficia)/,
-  'personal-data': /\b(personnel|personal|rh\b|hr\b|salarie|employee|candidat|contact|membre|member)/,
+  'personal-data':
+    /\b(personnel|personal|sociales|rh\b|hr\b|salarie|employee|candidat|contact|membre|member)/,
   'sensitive-data': /\b(sensible|sensitive|sante|health|kyc|identite|identity|passeport|passport)/,
   'payment-data': /\b(paiement|payment|carte|card|iban|transaction|bancaire|facture|invoice)/,
-  'source-code': /\b(code source|source code|code\b|algorithm)/,
+  'source-code': /\b(code source|source code|dependances|dependencies|algorithm)/,
   'contracts-paper': /\b(contrat|contract|papier|paper|courrier|archive)/,
   'saas-mail': /\b(mail|messagerie|gmail|outlook|courriel|google workspace|microsoft 365|office 365)/,
   'saas-files': /\b(drive|dropbox|sharepoint|notion|fichiers|files|nextcloud|documents|slack|teams)/,
@@ -112,7 +129,7 @@ const SPOKEN: Readonly<Record<Subtype, RegExp>> = {
   'kyc-provider': /\b(kyc|ubble|onfido|datakeen|verification d'identite|identity verification|lcb)/,
   'analytics-tool': /\b(analytics|matomo|audience|plausible|amplitude|mixpanel|tracking)/,
   'llm-service': /\b(llm|openai|anthropic|mistral|claude|chatgpt|gpt|gemini)/,
-  'ai-code-assistant': /\b(copilot|cursor|code assistant|assistant de code|codeium)/,
+  'ai-code-assistant': /\b(copilot|cursor|coding assistant|code assistant|assistants? de code|codeium)/,
   'dns-zone': /\b(dns|zone)/,
   'domain-name': /\b(nom de domaine|domaine|domain|registrar|gandi)/,
   'cdn-waf': /\b(cdn|waf|cloudflare|fastly|akamai)/,
@@ -126,8 +143,8 @@ const SPOKEN: Readonly<Record<Subtype, RegExp>> = {
   'object-storage': /\b(stockage|storage|bucket|s3\b|objet|object|blob)/,
   backup: /\b(sauvegarde|backup|snapshot)/,
   'message-queue': /\b(file de messages|queue|kafka|rabbitmq|sqs|broker)/,
-  'secrets-store': /\b(secret|vault|coffre|kms|cle)/,
-  'log-platform': /\b(journa|log|loki|elastic|siem|kibana)/,
+  'secrets-store': /\b(secrets?\b|vault|kms|cles?\b)/,
+  'log-platform': /\b(journaux|journal\b|logs?\b|loki|elastic|siem|kibana)/,
   'tls-certificate': /\b(certificat|tls|ssl|let's encrypt)/,
   'code-repository': /\b(depot|repository|repo|github(?! actions)|gitlab|git\b|bitbucket)/,
   'ci-runner':

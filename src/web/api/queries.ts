@@ -77,6 +77,25 @@ export function registerQuery(dossier: string, register: RegisterId) {
   });
 }
 
+export type Suggestions = ActionOutput<'suggestions.for-assets'>;
+export type Suggestion = Suggestions['suggestions'][number];
+type Subtypes = NonNullable<ActionInput<'suggestions.for-assets'>['subtypes']>;
+
+/** What could happen to some assets, by the catalogues. */
+export function suggestionsQuery(
+  dossier: string,
+  assets: readonly string[],
+  subtypes: Readonly<Record<string, string>>,
+) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'suggestions', assets, subtypes],
+    queryFn: () =>
+      // A sub-type that the server does not know is refused by it, in words.
+      call('suggestions.for-assets', { dossier, assets: [...assets], subtypes: subtypes as Subtypes }),
+    placeholderData: (previous) => previous,
+  });
+}
+
 const PAGE = 50;
 
 export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {

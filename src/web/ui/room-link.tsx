@@ -10,6 +10,7 @@ interface Props {
   readonly exact?: boolean;
   readonly onClick?: () => void;
   readonly 'aria-label'?: string;
+  readonly tabIndex?: number;
 }
 
 /** A link to another page of Vigie. */
