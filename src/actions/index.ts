@@ -17,10 +17,10 @@ import { applyAction, listAction, removeAction, saveAction } from './registers/r
 import { pageScenarios } from './scenarios/page-scenarios.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { saveSnapshot } from './snapshots/take-snapshot.ts';
-import { listViews, removeView, saveView } from './views/views.ts';
 import { mergeAccepted } from './suggestions/merge-accepted.ts';
 import { suggestForAssets } from './suggestions/suggest-for-assets.ts';
 import { takeBack } from './suggestions/take-back.ts';
+import { listViews, removeView, saveView } from './views/views.ts';
 
 const R = REGISTERS;
 
