@@ -1,5 +1,5 @@
 import { closeCompiler } from '#documents/formats/pdf/compile.ts';
-import { pdf } from '#documents/formats/pdf/pdf.ts';
+import { renderPdf } from '#documents/formats/pdf/pdf.ts';
 import { riskReport } from '#documents/kinds/risk-report/kind.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
@@ -18,7 +18,9 @@ export async function benchReport(): Promise<void> {
     const dossier = await dossierOf(scenarios);
     const { hash } = takeSnapshot(dossier);
     const value = await medianMs(3, () =>
-      pdf.render(riskReport.build({ view: view(dossier, TODAY), snapshot: hash, language: 'fr' })),
+      renderPdf(
+        riskReport.build({ view: view(dossier, TODAY), snapshot: hash, language: 'fr' }, dossier.study.id),
+      ),
     );
     print({ what: `Report of ${scenarios} scenarios to PDF, warm`, value, unit: 'ms', goal, anchor });
   }

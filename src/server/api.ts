@@ -46,5 +46,8 @@ export interface SampleAnswer {
 export interface DocumentKindAnswer {
   readonly id: string;
   readonly title: Text;
+  /** Extensions of the formats that it exists in. */
   readonly formats: readonly string[];
+  /** What one such document is about, where it is not the whole study: its id is asked for as `subject`. */
+  readonly subject?: { readonly id: string; readonly one: Text };
 }

@@ -15,6 +15,8 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'unknown-dossier': 404,
   'unknown-row': 404,
   'unknown-action': 404,
+  'unknown-subject': 404,
+  'no-such-document': 404,
   'too-large': 413,
   'not-json': 415,
 };

@@ -115,6 +115,11 @@ describe('The command line', () => {
         '« docx2 » ne convient pas pour --format',
         '“docx2” does not do for --format',
       ],
+      [
+        ['report', SAMPLE, '--subject', 'A-01'],
+        'ce document porte sur toute l’étude',
+        'this document is about the whole study',
+      ],
       [['report', SAMPLE, '--kind', 'novel'], 'on peut écrire : risk-report', 'you can write: risk-report'],
     ])('of what it does not understand: %j', async (args, fr, en) => {
       const [french, english] = await Promise.all([vigie(args), vigie(args, ENGLISH)]);

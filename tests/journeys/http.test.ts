@@ -309,6 +309,25 @@ describe('documents', () => {
       new RegExp(`^attachment; filename="risk-report-.*\\.${format}"`),
     );
   });
+
+  test('are listed with the formats that each exists in', async () => {
+    const { body } = await owner.get('/api/documents');
+
+    expect(body).toContainEqual({
+      id: 'risk-report',
+      title: { fr: 'Rapport d’appréciation des risques', en: 'Risk assessment report' },
+      formats: expect.arrayContaining(['pdf', 'html', 'md']),
+    });
+  });
+
+  test('about one thing are not made for what is about the whole study', async () => {
+    const { status, body } = await owner.get(
+      '/api/report?dossier=petit&kind=risk-report&format=html&language=fr&subject=A-01',
+    );
+
+    expect(status).toBe(422);
+    expect(body.refusals).toMatchObject([{ code: 'not-expected', path: ['subject'], found: 'A-01' }]);
+  });
 });
 
 test('all of this left an unbroken journal, and no error of ours', async () => {

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Model } from '../model/model.ts';
+import { picture } from './fixtures/picture.ts';
 import { report } from './fixtures/report.ts';
+import { render } from './format.ts';
 import { FORMATS } from './index.ts';
 import { closeCompiler } from './pdf/compile.ts';
 
@@ -30,19 +33,25 @@ describe('the list of formats', () => {
   });
 });
 
-describe.each(FORMATS)('$id', ({ render }) => {
-  it('gives the same bytes for the same document', async () => {
-    const [one, two] = [await render(report), await render(structuredClone(report))];
+/** One example of each model that a format writes. */
+const EXAMPLES: readonly Model[] = [report, picture];
+const WRITTEN = FORMATS.flatMap((format) =>
+  EXAMPLES.filter(({ model }) => format.writes[model]).map((model) => ({ format, model })),
+);
+
+describe.each(WRITTEN)('$format.id of a $model.model', ({ format, model }) => {
+  it('gives the same bytes for the same model', async () => {
+    const [one, two] = [await render(format, model), await render(format, structuredClone(model))];
 
     expect(one.length).toBeGreaterThan(1000);
     expect(Buffer.compare(one, two)).toBe(0);
   });
 
   it('is drawn in English as well, with the words of that language around it', async () => {
-    const english = { ...report, language: 'en' as const };
+    const english = { ...model, language: 'en' as const };
 
-    const bytes = await render(english);
+    const bytes = await render(format, english);
 
-    expect(Buffer.compare(bytes, await render(report))).not.toBe(0);
+    expect(Buffer.compare(bytes, await render(format, model))).not.toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import type { View } from '#domain/dossier/view.ts';
 import type { Language, Text } from '#kernel/text.ts';
-import type { Document } from '../model/document.ts';
+import type { ModelName, Models } from '../model/model.ts';
+import type { Subject } from './subject.ts';
 
 /** What every document is made from: one dossier on one day, and the hash of exactly that dossier. */
 export interface Source {
@@ -9,10 +10,17 @@ export interface Source {
   readonly language: Language;
 }
 
-/** A document that Vigie can make of a dossier. It builds the model; formats write it. */
-export interface Kind {
+/** A document that Vigie can make of a dossier. It builds a model; formats write it. */
+export interface Kind<N extends ModelName = ModelName> {
   /** The name of its folder, and what people type: `--kind risk-report`. */
   readonly id: string;
   readonly title: Text;
-  readonly build: (source: Source) => Document;
+  /** What `build` gives, so that the formats that can write it are known before it is built. */
+  readonly model: N;
+  /** The thing that one such document is about, where it is not the whole study. */
+  readonly subject?: Subject;
+  /** Ids of the only formats that make sense, where not every one that writes the model does. */
+  readonly formats?: readonly string[];
+  /** `subject` is the id of a row of the subject, and the id of the study where the kind names none. */
+  readonly build: (source: Source, subject: string) => Models[N];
 }

@@ -8,6 +8,7 @@ import type { Tone } from '../style/tokens.ts';
  * it. Text is plain text everywhere: nothing in it is ever read as Markdown, HTML or Typst.
  */
 export interface Document {
+  readonly model: 'document';
   readonly language: Language;
   readonly title: string;
   readonly subtitle?: string;

@@ -28,6 +28,7 @@ import { type SettledBlock, type SettledHeading, settle } from './settled.ts';
 
 function written(blocks: readonly Block[], language: 'fr' | 'en' = 'fr'): Document {
   return {
+    model: 'document',
     language,
     layout: 'report',
     title: 'Rapport',

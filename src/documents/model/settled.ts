@@ -92,6 +92,7 @@ export function settle(document: Document): SettledDocument {
   const names = number(document);
   const settler = { language, names, headings: headingsOf(blocks, language, names) };
   return {
+    model: 'document',
     language,
     layout,
     title: text(title, language),

@@ -4,11 +4,13 @@ import { exportDossier } from '#actions/dossiers/export-dossier.ts';
 import { perform } from '#actions/perform.ts';
 import { FORMATS } from '#documents/formats/index.ts';
 import { KINDS } from '#documents/kinds/index.ts';
+import { formatsOf, make, type Offer, offerOf, subjectOf } from '#documents/offers.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { view } from '#domain/dossier/view.ts';
 import { Id } from '#domain/register/field.ts';
 import { parse } from '#domain/register/refusals.ts';
 import { localDay } from '#kernel/date.ts';
+import type { Result } from '#kernel/result.ts';
 import { LANGUAGES } from '#kernel/text.ts';
 import type { DocumentKindAnswer } from '../api.ts';
 import { actorOf } from '../auth/visitor.ts';
@@ -20,6 +22,7 @@ const Asked = z.strictObject({
   kind: z.enum(KINDS.map(({ id }) => id)),
   format: z.enum(FORMATS.map(({ extension }) => extension)),
   language: z.enum(LANGUAGES),
+  subject: z.string().optional(),
 });
 
 /** Documents are downloads, so they stand beside the actions; they read through one. */
@@ -31,8 +34,12 @@ export function reportRoutes(house: House): Hono {
 }
 
 function kinds(): readonly DocumentKindAnswer[] {
-  const formats = FORMATS.map(({ extension }) => extension);
-  return KINDS.map(({ id, title }) => ({ id, title, formats }));
+  return KINDS.map((kind) => ({
+    id: kind.id,
+    title: kind.title,
+    formats: formatsOf(kind).map(({ extension }) => extension),
+    ...(kind.subject && { subject: { id: kind.subject.id, one: kind.subject.one } }),
+  }));
 }
 
 async function report(context: Context, house: House): Promise<Response> {
@@ -40,6 +47,8 @@ async function report(context: Context, house: House): Promise<Response> {
   if (!actor.ok) return problem(context, actor.refusals);
   const asked = parse(Asked, context.req.query());
   if (!asked.ok) return problem(context, asked.refusals);
+  const offer = offerAsked(asked.value);
+  if (!offer.ok) return problem(context, offer.refusals);
   const now = house.clock();
   const today = localDay(now);
   const occasion = { store: house.store, actor: actor.value, today, now: now.toISOString() };
@@ -47,23 +56,28 @@ async function report(context: Context, house: House): Promise<Response> {
   if (!read.ok) return problem(context, read.refusals);
   // perform gives what the action's output schema says.
   const { content, hash } = read.value as { content: Dossier; hash: string };
-  const { kind, format, language } = asked.value;
-  const made = KINDS.find(({ id }) => id === kind)?.build({
-    view: view(content, today),
-    snapshot: hash,
-    language,
-  });
-  const written = FORMATS.find(({ extension }) => extension === format);
-  if (!made || !written) throw new Error(`${kind} as ${format} was let in and is not there`);
-  const bytes = await written.render(made, { signal: context.req.raw.signal });
-  const name = `${kind}-${content.study.id}-${today}-${language}.${written.extension}`;
+  const { language } = asked.value;
+  const source = { view: view(content, today), snapshot: hash, language };
+  const subject = subjectOf(offer.value.kind, source, asked.value.subject);
+  if (!subject.ok) return problem(context, subject.refusals);
+  const bytes = await make(offer.value, source, subject.value, { signal: context.req.raw.signal });
+  const { kind, format } = offer.value;
+  const about = kind.subject ? `${content.study.id}-${subject.value}` : content.study.id;
+  const name = `${kind.id}-${about}-${today}-${language}.${format.extension}`;
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      'content-type': written.mediaType,
+      'content-type': format.mediaType,
       'content-disposition': disposition(name),
       'cache-control': 'no-store',
     },
   });
+}
+
+function offerAsked(asked: z.infer<typeof Asked>): Result<Offer> {
+  const kind = KINDS.find(({ id }) => id === asked.kind);
+  const format = FORMATS.find(({ extension }) => extension === asked.format);
+  if (!kind || !format) throw new Error(`${asked.kind} as ${asked.format} was let in and is not there`);
+  return offerOf(kind, format);
 }
 
 /** RFC 6266: plain letters for old readers, the whole name in UTF-8 for the others. */

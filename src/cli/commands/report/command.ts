@@ -27,6 +27,16 @@ export const report: CommandLine = {
             placeholder: 'pdf,html,md',
             brief: say({ fr: 'Formats, séparés par des virgules', en: 'Formats, separated by commas' }),
           },
+          subject: {
+            kind: 'parsed',
+            parse: String,
+            optional: true,
+            placeholder: 'id',
+            brief: say({
+              fr: 'Identifiant de ce dont parle le document, pour les fiches d’un seul élément',
+              en: 'Id of what the document is about, for sheets about one thing',
+            }),
+          },
           lang: {
             kind: 'enum',
             values: ['fr', 'en'],
@@ -58,8 +68,8 @@ export const report: CommandLine = {
       docs: {
         brief: say({ fr: 'Écrit les documents d’une étude', en: 'Writes the documents of a study' }),
         fullDescription: say({
-          fr: 'Écrit un fichier par sorte de document et par format, nommé sorte.langue.extension. Un fichier qui échoue n’empêche pas les autres ; le code de sortie est alors 2.',
-          en: 'Writes one file a kind of document and format, named kind.language.extension. A file that fails does not stop the others; the exit code is 2 then.',
+          fr: 'Écrit un fichier par sorte de document et par format, nommé sorte.langue.extension, ou sorte.identifiant.langue.extension pour une fiche. Un fichier qui échoue n’empêche pas les autres ; le code de sortie est alors 2.',
+          en: 'Writes one file a kind of document and format, named kind.language.extension, or kind.id.language.extension for a sheet about one thing. A file that fails does not stop the others; the exit code is 2 then.',
         }),
       },
     }),

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import type { Format } from '#documents/formats/format.ts';
 import { FORMATS } from '#documents/formats/index.ts';
 import { KINDS } from '#documents/kinds/index.ts';
-import type { Kind, Source } from '#documents/kinds/kind.ts';
+import type { Source } from '#documents/kinds/kind.ts';
+import { fileName, make, type Offer, offerOf, subjectOf } from '#documents/offers.ts';
 import { formatNumber } from '#documents/style/typography.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
 import { readBundle } from '#interop/bundle/read.ts';
 import { replaceFile } from '#interop/bundle/save.ts';
 import { shortHash } from '#kernel/hash.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Language } from '#kernel/text.ts';
-import { tellRefusals } from '../../refusals.ts';
+import { tellPlainRefusals, tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { ReportFlags } from './flags.ts';
 
@@ -19,14 +20,27 @@ export async function run(this: Terminal, flags: ReportFlags, folder: string): P
   const kinds = named(this, flags.kind, KINDS, '--kind');
   const formats = named(this, flags.format, FORMATS, '--format');
   if (!kinds || !formats) return this.end(2);
+  const offers = all(kinds.flatMap((kind) => formats.map((format) => offerOf(kind, format))));
+  if (!offers.ok) return tellPlainRefusals(this, offers.refusals);
   const bundle = await readBundle(folder);
   if (!bundle.ok) return tellRefusals(this, bundle.refusals, { folder });
   const { dossier } = bundle.value;
   const { hash } = takeSnapshot(dossier);
   const language = flags.lang ?? dossier.study.language;
   const source = { view: view(dossier, flags.today ?? this.today()), snapshot: hash, language };
-  for (const kind of kinds) for (const format of formats) await write(this, kind, format, source, flags.out);
+  const subjects = all(kinds.map((kind) => subjectOf(kind, source, flags.subject)));
+  if (!subjects.ok) return tellPlainRefusals(this, subjects.refusals);
+  for (const offer of offers.value) {
+    const subject = subjects.value[kinds.indexOf(offer.kind)] ?? '';
+    await write(this, offer, source, subject, flags.out);
+  }
   this.say({ fr: `Instantané ${hash}`, en: `Snapshot ${hash}` });
+}
+
+/** The values of all, or every refusal. */
+function all<T>(results: readonly Result<T>[]): Result<readonly T[]> {
+  const refusals = results.flatMap((result) => (result.ok ? [] : result.refusals));
+  return refusals.length > 0 ? refuse(...refusals) : ok(results.flatMap((r) => (r.ok ? [r.value] : [])));
 }
 
 /** The things that were named, by their id or their extension; undefined, and told, when one is unknown. */
@@ -50,15 +64,15 @@ function named<Thing extends { readonly id: string; readonly extension?: string 
 
 async function write(
   terminal: Terminal,
-  kind: Kind,
-  format: Format,
+  offer: Offer,
   source: Source,
+  subject: string,
   out: string,
 ): Promise<void> {
-  const name = `${kind.id}.${source.language}.${format.extension}`;
+  const name = fileName(offer, source.language, subject);
   try {
     const started = performance.now();
-    const bytes = await format.render(kind.build(source));
+    const bytes = await make(offer, source, subject);
     const refusals = await replaceFile(out, name, bytes);
     if (refusals.length > 0) return tellRefusals(terminal, refusals, { folder: join(out, name) });
     const seconds = (performance.now() - started) / 1000;

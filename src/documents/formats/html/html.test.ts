@@ -5,6 +5,7 @@ import { type SettledDocument, settle } from '../../model/settled.ts';
 import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { report } from '../fixtures/report.ts';
 import { blockTexts, difference, type Wording } from '../fixtures/texts.ts';
+import { render } from '../format.ts';
 import { cssString } from './escape.ts';
 import { htmlFormat, renderHtml } from './html.ts';
 
@@ -39,7 +40,7 @@ describe('the report as HTML', () => {
   });
 
   it('is one file that loads nothing and runs nothing', async () => {
-    const page = new TextDecoder().decode(await htmlFormat.render(report));
+    const page = new TextDecoder().decode(await render(htmlFormat, report));
 
     expect(page).not.toMatch(/<script|<link|<iframe|<object|@import|\son\w+=|javascript:/i);
     expect(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../model/document.ts';
+import { sheetOf } from '../../model/picture.ts';
 import { type SettledDocument, settle } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
 import { formatDay } from '../../style/typography.ts';
@@ -15,7 +16,10 @@ export const htmlFormat: Format = {
   title: { fr: 'Page HTML', en: 'HTML page' },
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  render: async (document) => new TextEncoder().encode(renderHtml(document)),
+  writes: {
+    document: async (document) => new TextEncoder().encode(renderHtml(document)),
+    picture: async (picture) => new TextEncoder().encode(renderHtml(sheetOf(picture))),
+  },
 };
 
 export function renderHtml(document: Document): string {

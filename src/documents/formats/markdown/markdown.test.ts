@@ -6,6 +6,7 @@ import { type SettledDocument, settle } from '../../model/settled.ts';
 import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { report } from '../fixtures/report.ts';
 import { blockTexts, difference, type Wording } from '../fixtures/texts.ts';
+import { render } from '../format.ts';
 import { markdown, renderMarkdown } from './markdown.ts';
 
 /** Two readers of Markdown: one keeps HTML as text, one lets it through and makes links of addresses. */
@@ -19,7 +20,7 @@ describe('the report as Markdown', () => {
   });
 
   it('is the same text as UTF-8 bytes', async () => {
-    expect(new TextDecoder().decode(await markdown.render(report))).toBe(renderMarkdown(report));
+    expect(new TextDecoder().decode(await render(markdown, report))).toBe(renderMarkdown(report));
   });
 
   it.each(READERS)('is read with its headings, tables and lists, reader %#', (reader) => {

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { sheetOf } from '../../model/picture.ts';
 import { type SettledBlock, type SettledDocument, settle } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
 import { formatDay } from '../../style/typography.ts';
@@ -13,7 +14,10 @@ export const markdown: Format = {
   title: { fr: 'Markdown', en: 'Markdown' },
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
-  render: async (document) => new TextEncoder().encode(renderMarkdown(document)),
+  writes: {
+    document: async (document) => new TextEncoder().encode(renderMarkdown(document)),
+    picture: async (picture) => new TextEncoder().encode(renderMarkdown(sheetOf(picture))),
+  },
 };
 
 export function renderMarkdown(document: Document): string {

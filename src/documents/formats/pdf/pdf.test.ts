@@ -6,7 +6,7 @@ import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { type ReadPdf, readPdf } from '../fixtures/read-pdf.ts';
 import { report, scenarioRows } from '../fixtures/report.ts';
 import { closeCompiler, compile } from './compile.ts';
-import { pdf } from './pdf.ts';
+import { renderPdf } from './pdf.ts';
 import { typesetter } from './typesetter.ts';
 
 const latin1 = new TextDecoder('latin1');
@@ -15,7 +15,7 @@ let bytes: Uint8Array;
 let read: ReadPdf;
 
 beforeAll(async () => {
-  bytes = await pdf.render(report);
+  bytes = await renderPdf(report);
   read = await readPdf(bytes);
 });
 
@@ -29,9 +29,9 @@ describe('the report as PDF', () => {
   });
 
   it('is made of the same bytes by a warm worker and by a new one', async () => {
-    const warm = await pdf.render(report);
+    const warm = await renderPdf(report);
     await closeCompiler();
-    const cold = await pdf.render(report);
+    const cold = await renderPdf(report);
 
     expect(Buffer.compare(warm, bytes)).toBe(0);
     expect(Buffer.compare(cold, bytes)).toBe(0);
@@ -133,7 +133,7 @@ describe('the report as PDF', () => {
     const documents = Array.from({ length: 12 }, (_, i) => [...lines.slice(0, 32 + i), captioned]);
 
     const pages = await Promise.all(
-      documents.map(async (blocks) => (await readPdf(await pdf.render({ ...report, blocks }))).pages),
+      documents.map(async (blocks) => (await readPdf(await renderPdf({ ...report, blocks }))).pages),
     );
 
     for (const { text } of pages.flat().filter((page) => page.text.includes('La suite')))
@@ -145,7 +145,7 @@ describe('hostile text as PDF', () => {
   let pages: ReadPdf['pages'];
 
   beforeAll(async () => {
-    ({ pages } = await readPdf(await pdf.render(hostile)));
+    ({ pages } = await readPdf(await renderPdf(hostile)));
   });
 
   it('is written, and does nothing', () => {
@@ -192,7 +192,7 @@ describe('a sheet', () => {
       blocks: [heading(1, 'Constat'), paragraph('Tout va bien.')],
     };
 
-    const { pages } = await readPdf(await pdf.render(sheet));
+    const { pages } = await readPdf(await renderPdf(sheet));
 
     expect(pages.length).toBe(1);
     expect(pages[0]?.text).toMatch(/Rapport d’analyse des risques[\s\S]*1\s+Constat[\s\S]*Tout va bien/);
@@ -248,9 +248,9 @@ describe('the worker', () => {
   });
 
   it('does not outlive its process when it has nothing to do', async () => {
-    const script = `import { pdf } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
+    const script = `import { renderPdf } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
       import { report } from ${JSON.stringify(new URL('../fixtures/report.ts', import.meta.url).href)};
-      console.log((await pdf.render(report)).length);`;
+      console.log((await renderPdf(report)).length);`;
 
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
       timeout: 20_000,

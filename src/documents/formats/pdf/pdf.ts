@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { sheetOf } from '../../model/picture.ts';
 import type { Format, RenderOptions } from '../format.ts';
 import { claimAccessible } from './claim.ts';
 import { compile } from './compile.ts';
@@ -9,9 +10,9 @@ export const pdf: Format = {
   title: { fr: 'PDF', en: 'PDF' },
   extension: 'pdf',
   mediaType: 'application/pdf',
-  render: renderPdf,
+  writes: { document: renderPdf, picture: (picture, options) => renderPdf(sheetOf(picture), options) },
 };
 
-async function renderPdf(document: Document, { signal }: RenderOptions = {}): Promise<Uint8Array> {
+export async function renderPdf(document: Document, { signal }: RenderOptions = {}): Promise<Uint8Array> {
   return claimAccessible(await compile(document, signal ? { signal } : {}));
 }

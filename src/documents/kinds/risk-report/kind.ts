@@ -19,9 +19,10 @@ import type { Kind, Source } from '../kind.ts';
 import { tell } from '../telling.ts';
 
 /** The official report of the study (ISO/IEC 27001:2022 §8.2, §8.3; ISO/IEC 27005:2022 §10.4). */
-export const riskReport: Kind = {
+export const riskReport: Kind<'document'> = {
   id: 'risk-report',
   title: { fr: 'Rapport d’appréciation des risques', en: 'Risk assessment report' },
+  model: 'document',
   build,
 };
 
@@ -46,6 +47,7 @@ function build(source: Source): Document {
   const telling = tell(source);
   const { study } = telling.dossier;
   return {
+    model: 'document',
     language: telling.language,
     title: telling.t({
       fr: 'Appréciation et traitement des risques de sécurité de l’information',
