@@ -24,6 +24,10 @@ const ROOMS = [
   'controls',
   'treatment',
   'roadmap',
+  'governance',
+  'audits',
+  'providers',
+  'pdca',
   'mission',
   'dossier',
 ];

@@ -70,6 +70,7 @@ describe('The tables of the registers', () => {
       'journal',
       'journal_head',
       'snapshots',
+      'attachment_contents',
     ];
     const registers = ALL_TABLES.flatMap((table) => [table.name, ...table.links.map((link) => link.name)]);
 
@@ -91,9 +92,9 @@ describe('The registers', () => {
   });
 
   it('point by columns to earlier registers or themselves only, which whole dossiers are written in the order of', () => {
-    const later = ALL_TABLES.flatMap(({ name, columns, inner }) =>
+    const later = ALL_TABLES.flatMap(({ id, name, columns, inner }) =>
       [...columns, ...inner]
-        .filter(({ to }) => to !== undefined && REGISTER_IDS.indexOf(to) > REGISTER_IDS.indexOf(name))
+        .filter(({ to }) => to !== undefined && REGISTER_IDS.indexOf(to) > REGISTER_IDS.indexOf(id))
         .map((column) => `${name}.${column.name}`),
     );
 

@@ -185,6 +185,16 @@ export interface Session {
     list(dossier: string): Promise<SnapshotSummary[]>;
     get(dossier: string, hash: string): Promise<Snapshot | undefined>;
   };
+  /** The bytes of the files that rows of the register of attachments name. */
+  readonly attachments: {
+    /** Bytes that are there already stay as they are: their hash is the same. The dossier must be there. */
+    put(dossier: string, hash: string, bytes: Uint8Array): Promise<void>;
+    get(dossier: string, hash: string): Promise<Uint8Array | undefined>;
+    /** The hashes of which the bytes are there. */
+    held(dossier: string): Promise<ReadonlySet<string>>;
+    /** Takes away the bytes that no row names any more. */
+    sweep(dossier: string): Promise<void>;
+  };
   readonly journal: {
     append(entry: JournalEntry): Promise<{ seq: number; hash: string }>;
     /** Several at once, in their order: one link each. */

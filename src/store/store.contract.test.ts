@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import type { SavedView } from '#domain/register/saved-view.ts';
+import { sha256 } from '#kernel/hash.ts';
 import { expect as value } from '#kernel/result.ts';
 import { readCatalogue } from './testing/drift.ts';
-import { smallDossier } from './testing/small-dossier.ts';
+import { SCHEMA, smallDossier } from './testing/small-dossier.ts';
 import { ADA, raw, type Sql, type TestStore, testStore } from './testing/store.ts';
 
 const { roles } = REGISTERS;
@@ -43,6 +44,7 @@ async function fill(organisation: string): Promise<void> {
       value(await session.dossiers.create(id, content, ADA, { sample: false }), 'the dossier is new');
       await session.snapshots.save(id, takeSnapshot(content), ADA, 'test');
       await session.views.save(id, VIEW, ADA);
+      await session.attachments.put(id, sha256(SCHEMA), Buffer.from(SCHEMA));
     }
     // Only this organisation has these.
     const own = { id: `r-${organisation}`, name: organisation, responsibility: '—', external: false };

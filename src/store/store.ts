@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { ok, type Result } from '#kernel/result.ts';
 import { assertWalls } from './assertions.ts';
+import { attachments } from './attachments.ts';
 import { journal } from './journal/journal.ts';
 import { migrate } from './migrate.ts';
 import { keepOrganisation } from './organisation.ts';
@@ -77,6 +78,7 @@ function sessionOn(scope: Scope): Session {
     },
     views: views(scope),
     snapshots: snapshots(scope),
+    attachments: attachments(scope),
     journal: journal(scope),
   };
 }

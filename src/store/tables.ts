@@ -32,6 +32,7 @@ export interface Tables {
     actor_name: string;
     note: string;
   };
+  attachment_contents: { organisation_id: string; dossier_id: string; hash: string; bytes: Buffer };
 }
 
 /** Written as ISO 8601; read through iso(), which makes text of it again. */

@@ -1,16 +1,7 @@
 import type { z } from 'zod';
-import {
-  choice,
-  choices,
-  control,
-  line,
-  objects,
-  optional,
-  plain,
-  prose,
-  reference,
-} from '../register/field.ts';
+import { choice, choices, control, optional, prose, reference } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
+import { evidence } from '../study/evidence.ts';
 
 export const DRIVERS = {
   risk: { fr: 'Risque', en: 'Risk' },
@@ -49,13 +40,7 @@ export const applicability = defineRegister({
     justification: optional(prose({ fr: 'Justification', en: 'Justification' })),
     status: optional(choice({ fr: 'Mise en œuvre', en: 'Implementation' }, IMPLEMENTATION_STATUSES)),
     owner: optional(reference({ fr: 'Responsable', en: 'Owner' }, 'roles')),
-    evidence: objects(
-      { fr: 'Preuves', en: 'Evidence' },
-      {
-        title: line({ fr: 'Intitulé', en: 'Title' }),
-        location: optional(plain({ fr: 'Emplacement', en: 'Location' }, undefined, 2000)),
-      },
-    ),
+    evidence: evidence(),
   },
 });
 

@@ -9,6 +9,11 @@ import { ALL_REGISTERS, REGISTERS, registerOf } from './registers.ts';
 
 const R = REGISTERS;
 
+/** A register that the first snapshots and bundles do not have: absent, it is empty. */
+function later<Row extends z.ZodType>(row: Row) {
+  return z.array(row).default([]);
+}
+
 /** One study, whole: its single rows and its registers. What a bundle holds and a snapshot freezes. */
 export const Dossier = z.strictObject({
   study: R.study.row,
@@ -17,6 +22,7 @@ export const Dossier = z.strictObject({
   roles: z.array(R.roles.row),
   parties: z.array(R.parties.row),
   criteria: z.array(R.criteria.row).min(1),
+  attachments: later(R.attachments.row),
   documents: z.array(R.documents.row),
   interviews: z.array(R.interviews.row),
   assets: z.array(R.assets.row),
@@ -24,13 +30,36 @@ export const Dossier = z.strictObject({
   vulnerabilities: z.array(R.vulnerabilities.row),
   scenarios: z.array(R.scenarios.row),
   evaluations: z.array(R.evaluations.row),
+  votes: later(R.votes.row),
   applicability: z.array(R.applicability.row),
   measures: z.array(R.measures.row),
   treatments: z.array(R.treatments.row),
   acceptances: z.array(R.acceptances.row),
+  policies: later(R.policies.row),
+  policyVersions: later(R.policyVersions.row),
+  acknowledgements: later(R.acknowledgements.row),
+  exceptions: later(R.exceptions.row),
+  providers: later(R.providers.row),
+  audits: later(R.audits.row),
+  auditFindings: later(R.auditFindings.row),
+  correctiveActions: later(R.correctiveActions.row),
+  requests: later(R.requests.row),
+  proposals: later(R.proposals.row),
+  cycles: later(R.cycles.row),
+  reviews: later(R.reviews.row),
   steps: z.array(R.steps.row),
 });
 export type Dossier = z.infer<typeof Dossier>;
+
+/** Every register that may be empty, empty: what a new dossier has beside its study, its company and its criteria. */
+export function emptyRegisters(): Omit<Dossier, 'study' | 'company' | 'criteria'> {
+  const lists = ALL_REGISTERS.filter(({ id, single }) => !single && id !== 'criteria');
+  // The entries are all registers but the three.
+  return Object.fromEntries(lists.map(({ id }) => [id, []])) as unknown as Omit<
+    Dossier,
+    'study' | 'company' | 'criteria'
+  >;
+}
 
 /** The rows of a register; a single register has one. */
 export function rowsOf(dossier: Dossier, register: RegisterId): readonly Row[] {

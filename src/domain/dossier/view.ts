@@ -52,6 +52,14 @@ export function outcome(risk: Risk): RatedStage | undefined {
   return risk.residual ?? risk.current ?? risk.inherent;
 }
 
+/** Nobody ever took the risk on, or whoever did last has withdrawn: an acceptance that has expired is told otherwise. */
+export function isUnclaimed({
+  acceptances: [last],
+  accepted,
+}: Pick<Risk, 'acceptances' | 'accepted'>): boolean {
+  return accepted === undefined && (last === undefined || last.withdrawal !== undefined);
+}
+
 /** True when a stage of the risk stands above the level that is retained without a decision. */
 export function isAboveThreshold(risk: Risk, stage: Stage, criteria: Criteria): boolean {
   const level = risk[stage]?.level;

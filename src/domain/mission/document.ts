@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { choice, day, id, line, optional, plain } from '../register/field.ts';
+import { choice, day, id, line, optional, plain, reference } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
 
 export const DOCUMENT_STATUSES = {
@@ -23,6 +23,7 @@ export const documents = defineRegister({
     status: choice({ fr: 'État', en: 'Status' }, DOCUMENT_STATUSES),
     receivedOn: optional(day({ fr: 'Reçu le', en: 'Received on' })),
     location: optional(plain({ fr: 'Emplacement', en: 'Location' }, undefined, 2000)),
+    file: optional(reference({ fr: 'Fichier', en: 'File' }, 'attachments')),
     remark: optional(line({ fr: 'Remarque', en: 'Remark' })),
   },
 });

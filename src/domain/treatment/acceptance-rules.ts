@@ -3,9 +3,12 @@ import type { Criteria } from '../scope/criteria.ts';
 import { type LevelId, rank } from '../scope/levels.ts';
 import type { Acceptance } from './acceptance.ts';
 
-/** True while an acceptance holds: from its day up to and including the day it expires. */
-export function isInForce(acceptance: Pick<Acceptance, 'on' | 'expires'>, today: Day): boolean {
-  return acceptance.on <= today && today <= acceptance.expires;
+/** True while an acceptance holds: from its day up to and including the day it expires, unless it is withdrawn before. */
+export function isInForce(
+  { on, expires, withdrawal }: Pick<Acceptance, 'on' | 'expires' | 'withdrawal'>,
+  today: Day,
+): boolean {
+  return on <= today && today <= expires && (withdrawal === undefined || today < withdrawal.on);
 }
 
 /** True for a level that is retained without a decision: at or below the threshold of the criteria. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { choice, day, flag, id, optional, plain, prose, reference } from '../register/field.ts';
+import { choice, day, flag, id, object, optional, plain, prose, reference } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
 import { LEVEL_WORDS } from '../scope/levels.ts';
 
@@ -28,6 +28,20 @@ export const acceptances = defineRegister({
         fr: 'Possible quand l’organisation ne compte qu’une personne ; le rapport le signale.',
         en: 'Possible where the organisation has one person only; the report says so.',
       },
+    ),
+    withdrawal: optional(
+      object(
+        { fr: 'Retrait', en: 'Withdrawal' },
+        {
+          on: day({ fr: 'Le', en: 'On' }),
+          by: plain({ fr: 'Par', en: 'By' }),
+          reason: prose({ fr: 'Raison', en: 'Reason' }),
+        },
+        {
+          fr: 'Depuis ce jour l’acceptation ne vaut plus\u00A0; elle reste dans l’historique.',
+          en: 'From that day the acceptance no longer holds; it stays in the history.',
+        },
+      ),
     ),
   },
 });

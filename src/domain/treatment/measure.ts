@@ -7,14 +7,13 @@ import {
   line,
   money,
   number,
-  objects,
   optional,
-  plain,
   prose,
   reference,
   references,
 } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
+import { evidence } from '../study/evidence.ts';
 
 export const HORIZONS = {
   'quick-win': { fr: 'Gain rapide', en: 'Quick win' },
@@ -58,13 +57,7 @@ export const measures = defineRegister({
       number({ fr: 'Charge', en: 'Effort' }, 0, 1000, { fr: 'jours-homme', en: 'person-days' }),
     ),
     dependsOn: references({ fr: 'Après', en: 'After' }, 'measures'),
-    evidence: objects(
-      { fr: 'Preuves', en: 'Evidence' },
-      {
-        title: line({ fr: 'Intitulé', en: 'Title' }),
-        location: optional(plain({ fr: 'Emplacement', en: 'Location' }, undefined, 2000)),
-      },
-    ),
+    evidence: evidence(),
   },
 });
 

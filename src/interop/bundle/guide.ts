@@ -1,6 +1,7 @@
 import type { Field, Fields } from '#domain/register/field.ts';
 import type { Register } from '#domain/register/register.ts';
 import type { Language } from '#kernel/text.ts';
+import { fileOf } from './layout.ts';
 
 /** A comment for the head of a file: what the register is for and what a row may hold, from its own description. */
 export function guideTo(register: Register, language: Language): string {
@@ -51,9 +52,9 @@ function values({ shape }: Field, language: Language): string | undefined {
     case 'day':
       return { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' }[language];
     case 'reference':
-      return `id (${shape.to}.yaml)`;
+      return `id (${fileOf(shape.to)})`;
     case 'references':
-      return `[id, id] (${shape.to}.yaml)`;
+      return `[id, id] (${fileOf(shape.to)})`;
     case 'control':
       return '"5.1" … "8.34"';
     case 'controls':

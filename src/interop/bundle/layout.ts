@@ -42,8 +42,9 @@ export function proseFilesOf(register: RegisterId, field: string): readonly Pros
   ];
 }
 
+/** `corrective-actions.yaml` for `correctiveActions`: names of files do without capitals, which some disks do not tell apart. */
 export function fileOf(register: RegisterId): string {
-  return `${register}.yaml`;
+  return `${register.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 }
 
 /** The registers without which a folder is not a dossier. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ALL_REGISTERS } from '#domain/dossier/registers.ts';
 import type { Register } from '#domain/register/register.ts';
+import { fileOf } from '../bundle/layout.ts';
 import { type FileFormat, registerSchema } from './register-schema.ts';
 
 /** Where a bundle keeps the schemas for editors, from its folder. */
@@ -14,7 +15,7 @@ export function schemaComment(register: Pick<Register, 'id'>): string {
 
 /** The register that a file of a bundle holds. */
 export function registerOfFile(name: string): Register | undefined {
-  return ALL_REGISTERS.find(({ id }) => `${id}.yaml` === name);
+  return ALL_REGISTERS.find(({ id }) => fileOf(id) === name);
 }
 
 /** The text of a schema, as it stands in a file. */

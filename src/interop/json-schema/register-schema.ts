@@ -3,6 +3,7 @@ import { registerOf } from '#domain/dossier/registers.ts';
 import type { Field, Fields } from '#domain/register/field.ts';
 import type { Register } from '#domain/register/register.ts';
 import type { Text } from '#kernel/text.ts';
+import { fileOf } from '../bundle/layout.ts';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -81,13 +82,13 @@ function explained(property: JsonSchema, { shape }: Field): JsonSchema {
     case 'reference':
       return {
         ...property,
-        description: `${property.description} → ${registerOf(shape.to).many.en} (${shape.to}.yaml)`,
+        description: `${property.description} → ${registerOf(shape.to).many.en} (${fileOf(shape.to)})`,
       };
     case 'references':
       return {
         ...property,
         uniqueItems: true,
-        description: `${property.description} → ${registerOf(shape.to).many.en} (${shape.to}.yaml)`,
+        description: `${property.description} → ${registerOf(shape.to).many.en} (${fileOf(shape.to)})`,
       };
     case 'object':
       return withWords(property, shape.fields);

@@ -1,6 +1,6 @@
 import { type CriteriaPreset, criteriaPreset, type PresetId } from '#catalogues/criteria/entry.ts';
 import { preparedDocuments, preparedInterviews, preparedRoles } from '#catalogues/preparation/entry.ts';
-import { type Dossier, inOrder } from '#domain/dossier/dossier.ts';
+import { type Dossier, emptyRegisters, inOrder } from '#domain/dossier/dossier.ts';
 import { durations, totalDuration } from '#domain/mission/durations.ts';
 import type { Day } from '#kernel/date.ts';
 import type { Language, Text } from '#kernel/text.ts';
@@ -28,7 +28,7 @@ export function starterDossier(beginning: Beginning): Dossier {
   // The catalogues are shared by everybody; a dossier is edited.
   return inOrder(
     structuredClone({
-      ...empty(),
+      ...emptyRegisters(),
       study: studyOf(beginning),
       company: companyOf(beginning, preset),
       roles: preparedRoles().map(({ kind: _, ...role }) => role),
@@ -105,21 +105,4 @@ function interviews(): Dossier['interviews'] {
     assets: [],
     vulnerabilities: [],
   }));
-}
-
-function empty() {
-  return {
-    scope: [],
-    parties: [],
-    assets: [],
-    threats: [],
-    vulnerabilities: [],
-    scenarios: [],
-    evaluations: [],
-    applicability: [],
-    measures: [],
-    treatments: [],
-    acceptances: [],
-    steps: [],
-  };
 }

@@ -6,6 +6,7 @@ import * as risks from './0004-risks.ts';
 import * as journal from './0005-journal.ts';
 import * as views from './0006-views.ts';
 import * as journalBatches from './0007-journal-batches.ts';
+import * as governance from './0008-governance.ts';
 
 /**
  * What made the tables what they are, oldest first. A released migration is never changed again: it says everything
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-journal': journal,
   '0006-views': views,
   '0007-journal-batches': journalBatches,
+  '0008-governance': governance,
 };

@@ -134,7 +134,7 @@ async function usersRefused(
     removals.map(({ key }) => key),
   );
   const touched = new Set(keysIn(table, work));
-  const stays = (user: User) => user.register !== table.name || !touched.has(user.key);
+  const stays = (user: User) => user.register !== table.id || !touched.has(user.key);
   return removals.flatMap(({ key }, place) => {
     const left = (users.get(key) ?? []).filter(stays).map((user) => `${user.register}/${user.key}`);
     return left.length > 0 ? [below(['removals', place], inUse(key, left))] : [];
@@ -152,7 +152,7 @@ async function emptiedRefused(
   const rows = await readRows(scope, table, dossier);
   if (rows.some(({ row }) => !going.has(keyOf(table.register, row)))) return [];
   return removals.slice(-1).map(({ key }) => ({
-    ...lastRow(table.name, table.register, key),
+    ...lastRow(table.id, table.register, key),
     path: ['removals', removals.length - 1, 'key'],
   }));
 }
@@ -186,7 +186,7 @@ async function write(
   await writeLinks(scope, table, dossier, rows);
   await deleteLinks(scope, table, dossier, gone);
   await deleteRows(scope, table, dossier, gone);
-  await refreshRisks(scope, dossier, new Map([[table.name, keysIn(table, { saves, removals })]]));
+  await refreshRisks(scope, dossier, new Map([[table.id, keysIn(table, { saves, removals })]]));
 }
 
 function there(rows: Before, key: string): Stored {
@@ -196,8 +196,8 @@ function there(rows: Before, key: string): Stored {
 }
 
 /** What the dossier's own schema says: the criteria, the study and the company are never without a row. */
-export function expectsOne({ name }: Table): boolean {
-  return !Dossier.shape[name].safeParse([]).success;
+export function expectsOne({ id }: Table): boolean {
+  return !Dossier.shape[id].safeParse([]).success;
 }
 
 function below(path: Refusal['path'], refusal: Refusal): Refusal {

@@ -37,16 +37,16 @@ async function list({ db, organisation }: Scope): Promise<DossierSummary[]> {
 async function load({ db, organisation }: Scope, id: string): Promise<Dossier | undefined> {
   const registers = ALL_TABLES.map(
     (table) => sql`
-      select ${sql.lit(table.name)} as register, ${rowJson(table, 't')} as row from ${sql.table(table.name)} t
+      select ${sql.lit(table.id)} as register, ${rowJson(table, 't')} as row from ${sql.table(table.name)} t
        where t.organisation_id = ${organisation} and t.dossier_id = ${id}`,
   );
   const { rows } = await sql<{ register: RegisterId; row: Row }>`
     ${sql.join(registers, sql` union all `)}`.execute(db);
   if (rows.length === 0) return undefined;
   const found = Map.groupBy(rows, ({ register }) => register);
-  const content = ALL_TABLES.map(({ name, register }) => {
-    const list = (found.get(name) ?? []).map(({ row }) => row);
-    return [name, register.single ? list[0] : list];
+  const content = ALL_TABLES.map(({ id: register, register: { single } }) => {
+    const list = (found.get(register) ?? []).map(({ row }) => row);
+    return [register, single ? list[0] : list];
   });
   // What stands in the tables has come through the dossier's schema.
   return inOrder(Object.fromEntries(content) as Dossier);
@@ -70,7 +70,7 @@ async function create(
   scope.touched.add(id);
   const written = ALL_TABLES.map((table) => ({
     table,
-    created: rowsOf(content, table.name),
+    created: rowsOf(content, table.id),
     changed: [],
     gone: [],
   }));
@@ -110,12 +110,12 @@ interface Work {
 }
 
 function work(table: Work['table'], difference: readonly Change[], content: Dossier): Work {
-  const mine = difference.filter((change) => change.register === table.name);
+  const mine = difference.filter((change) => change.register === table.id);
   const keys = (kind: Change['kind']) =>
     new Set(mine.filter((change) => change.kind === kind).map((change) => change.key));
   const created = keys('new');
   const changed = keys('changed');
-  const rows = rowsOf(content, table.name);
+  const rows = rowsOf(content, table.id);
   return {
     table,
     created: rows.filter((row) => created.has(keyOf(table.register, row))),
@@ -141,7 +141,7 @@ async function apply(target: Target, all: readonly Work[]): Promise<void> {
   for (const { table, gone } of all.toReversed()) {
     await deleteRows(scope, table, dossier, gone);
   }
-  await refreshRisks(scope, dossier, new Map(all.map((work) => [work.table.name, keysOf(work)])));
+  await refreshRisks(scope, dossier, new Map(all.map((work) => [work.table.id, keysOf(work)])));
 }
 
 function keysOf({ table, created, changed, gone }: Work): readonly string[] {

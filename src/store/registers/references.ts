@@ -30,12 +30,12 @@ export async function unknownReferencesEach(
 ): Promise<readonly (readonly Refusal[])[]> {
   const coming = new Set(rows.map((row) => keyOf(table.register, row)));
   const each = rows.map((row) =>
-    referencesOf(table.register.fields, row).filter(({ to, id }) => !(to === table.name && coming.has(id))),
+    referencesOf(table.register.fields, row).filter(({ to, id }) => !(to === table.id && coming.has(id))),
   );
   const known = new Map<RegisterId, ReadonlySet<string>>();
   for (const [to, found] of Map.groupBy(each.flat(), (reference) => reference.to)) {
     const keys = await knownKeys(scope, to, dossier, found);
-    const left = to === table.name ? [...keys].filter((key) => !going.has(key)) : keys;
+    const left = to === table.id ? [...keys].filter((key) => !going.has(key)) : keys;
     known.set(to, new Set(left));
   }
   return each.map((references) =>
@@ -82,7 +82,7 @@ export async function usersOfEach(
   dossier: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly User[]>> {
-  const places = ALL_TABLES.flatMap((user) => placesOf(user, table.name));
+  const places = ALL_TABLES.flatMap((user) => placesOf(user, table.id));
   if (places.length === 0 || keys.length === 0) return new Map();
   const queries = places.map(
     ({ register, from, source, target }) => sql`
@@ -91,8 +91,8 @@ export async function usersOfEach(
        where organisation_id = ${organisation} and dossier_id = ${dossier} and ${sql.ref(target)} = any(${keys})`,
   );
   const { rows } = await sql<User & { target: string }>`${sql.join(queries, sql` union `)}`.execute(db);
-  const others = rows.filter(({ register, key, target }) => !(register === table.name && key === target));
-  const order = new Map(ALL_TABLES.map(({ name }, place) => [name, place]));
+  const others = rows.filter(({ register, key, target }) => !(register === table.id && key === target));
+  const order = new Map(ALL_TABLES.map(({ id }, place) => [id, place]));
   const sorted = others.toSorted(
     (a, b) => (order.get(a.register) ?? 0) - (order.get(b.register) ?? 0) || (a.key < b.key ? -1 : 1),
   );
@@ -112,11 +112,11 @@ function placesOf(user: Table, to: RegisterId): readonly Place[] {
   const links = user.links.filter((link) => link.to === to);
   return [
     ...columns.map(({ name }) => ({
-      register: user.name,
+      register: user.id,
       from: user.name,
       source: user.key.name,
       target: name,
     })),
-    ...links.map(({ name }) => ({ register: user.name, from: name, source: 'source', target: 'target' })),
+    ...links.map(({ name }) => ({ register: user.id, from: name, source: 'source', target: 'target' })),
   ];
 }

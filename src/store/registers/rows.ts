@@ -61,7 +61,7 @@ async function insert(
   if (unknown.length > 0) return refuse(...unknown);
   await insertRows({ scope, dossier, by }, table, [row]);
   await writeLinks(scope, table, dossier, [row]);
-  await refreshRisks(scope, dossier, new Map([[table.name, [keyOf(table.register, row)]]]));
+  await refreshRisks(scope, dossier, new Map([[table.id, [keyOf(table.register, row)]]]));
   return ok(await written(scope, table, dossier, row));
 }
 
@@ -94,7 +94,7 @@ async function update(
   if (unknown.length > 0) return refuse(...unknown);
   await updateRows({ scope, dossier, by }, table, [row]);
   await writeLinks(scope, table, dossier, [row]);
-  await refreshRisks(scope, dossier, new Map([[table.name, [keyOf(table.register, row)]]]));
+  await refreshRisks(scope, dossier, new Map([[table.id, [keyOf(table.register, row)]]]));
   return ok(await written(scope, table, dossier, row));
 }
 
@@ -110,10 +110,10 @@ async function remove(
   const users = await usersOf(scope, table, dossier, key);
   if (users.length > 0) return refuse(inUse(key, users));
   if (expectsOne(table) && (await readRows(scope, table, dossier)).length === 1) {
-    return refuse(lastRow(table.name, table.register, key));
+    return refuse(lastRow(table.id, table.register, key));
   }
   await deleteRows(scope, table, dossier, [key]);
-  await refreshRisks(scope, dossier, new Map([[table.name, [key]]]));
+  await refreshRisks(scope, dossier, new Map([[table.id, [key]]]));
   return ok(undefined);
 }
 

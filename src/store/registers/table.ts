@@ -6,8 +6,9 @@ import type { Register } from '#domain/register/register.ts';
 /** The table of a register, read from its description: what the house test holds the migrations against. */
 export interface Table {
   readonly register: Register;
-  /** The same word as the register’s id. */
-  readonly name: RegisterId;
+  readonly id: RegisterId;
+  /** The id as the database writes it: `audit_findings` for `auditFindings`. */
+  readonly name: string;
   readonly key: Column;
   /** A column a field, the key first; references to several rows stand in links instead. */
   readonly columns: readonly Column[];
@@ -91,7 +92,8 @@ export function describeTable(register: Register): Table {
   if (!key) throw new Error(`the key of “${register.id}” is not a field with a column`);
   return {
     register,
-    name: register.id,
+    id: register.id,
+    name: snake(register.id),
     key,
     columns: [key, ...columns.filter((column) => column !== key)],
     links: linksOf(register),
@@ -138,7 +140,7 @@ function nestedReferences(
 function linksOf(register: Register): readonly Link[] {
   return nestedReferences(register.fields)
     .filter(({ one }) => !one)
-    .map(({ path, to }) => ({ name: [register.id, ...path.map(snake)].join('_'), path, to }));
+    .map(({ path, to }) => ({ name: [register.id, ...path].map(snake).join('_'), path, to }));
 }
 
 function innerReferences(fields: Fields): readonly InnerReference[] {

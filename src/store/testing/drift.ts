@@ -1,4 +1,4 @@
-import { BOOKKEEPING, type Column, type Table } from '../registers/table.ts';
+import { BOOKKEEPING, type Column, type Table, tableOf } from '../registers/table.ts';
 import type { Sql } from './store.ts';
 
 /** What the tables of the database hold, as its catalogue says. */
@@ -43,7 +43,12 @@ export function drift(table: Table, catalogue: Catalogue): readonly string[] {
   return [
     ...columnDrift(table, catalogue),
     ...table.inner.flatMap(({ name, path, to }) =>
-      missingReference(table, `${table.name}.${path.join('.')}`, `${name}) -> ${to}(`, catalogue),
+      missingReference(
+        table,
+        `${table.name}.${path.join('.')}`,
+        `${name}) -> ${tableOf(to).name}(`,
+        catalogue,
+      ),
     ),
     ...table.links.flatMap((link) => linkDrift(table, link, catalogue)),
   ];
@@ -68,7 +73,9 @@ function columnDrift(table: Table, catalogue: Catalogue): readonly string[] {
       .filter((column) => !expected.has(column.name))
       .map((column) => `${table.name}.${column.name} is a column without a field`),
     ...table.columns.flatMap(({ field, name, to }) =>
-      to ? missingReference(table, `${table.name}.${field}`, `${name}) -> ${to}(`, catalogue) : [],
+      to
+        ? missingReference(table, `${table.name}.${field}`, `${name}) -> ${tableOf(to).name}(`, catalogue)
+        : [],
     ),
   ];
 }
@@ -90,7 +97,7 @@ function linkDrift(table: Table, link: Table['links'][number], catalogue: Catalo
     ...(found.toSorted().join() === columns.toSorted().join()
       ? []
       : [`${link.name} has the columns ${found.join()}`]),
-    ...[`source) -> ${table.name}(`, `target) -> ${link.to}(`].flatMap((end) =>
+    ...[`source) -> ${table.name}(`, `target) -> ${tableOf(link.to).name}(`].flatMap((end) =>
       missingReference({ name: link.name }, field, end, catalogue),
     ),
   ];

@@ -3,6 +3,7 @@ import type { Finding, FindingSeverity } from '#domain/dossier/integrity/finding
 import { findings } from '#domain/dossier/integrity/findings.ts';
 import { INTEGRITY_RULES } from '#domain/dossier/integrity/index.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
+import { fileOf } from '#interop/bundle/layout.ts';
 import { onOneLine } from '#interop/bundle/located.ts';
 import { type Bundle, placeOfRow, readBundle } from '#interop/bundle/read.ts';
 import { plural, type Text } from '#kernel/text.ts';
@@ -29,7 +30,7 @@ type Located = Finding & { readonly file: string; readonly line: number; readonl
 
 function located(finding: Finding, bundle: Bundle): Located {
   const { register, key } = finding.subject;
-  const place = placeOfRow(bundle, register, key) ?? { file: `${register}.yaml`, line: 1, column: 1 };
+  const place = placeOfRow(bundle, register, key) ?? { file: fileOf(register), line: 1, column: 1 };
   return { ...finding, ...place };
 }
 

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core';
 import { REGISTER_IDS, type RegisterId } from '#domain/register/names.ts';
+import { fileOf } from '#interop/bundle/layout.ts';
 import type { Language } from '#kernel/text.ts';
 import { type CommandLine, langFlag, type Say } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -36,7 +37,7 @@ export const schema: CommandLine = {
 };
 
 function registerNamed(input: string, say: Say): RegisterId {
-  const found = REGISTER_IDS.find((id) => id === input || `${id}.yaml` === input);
+  const found = REGISTER_IDS.find((id) => id === input || fileOf(id) === input);
   if (found) return found;
   const all = REGISTER_IDS.join(', ');
   throw new Error(say({ fr: `les registres sont ${all}`, en: `the registers are ${all}` }));

@@ -40,7 +40,15 @@ const WORDS = {
 };
 
 /** Registers whose rows are made elsewhere: an acceptance is a decision, made on a scenario. */
-const READ_ONLY: ReadonlySet<RegisterId> = new Set<RegisterId>(['acceptances', 'evaluations', 'steps']);
+const READ_ONLY: ReadonlySet<RegisterId> = new Set<RegisterId>([
+  'acceptances',
+  'acknowledgements',
+  'attachments',
+  'evaluations',
+  'policyVersions',
+  'steps',
+  'votes',
+]);
 /** A version of the criteria stays as long as ratings speak of it. */
 const KEPT: ReadonlySet<RegisterId> = new Set<RegisterId>(['criteria']);
 

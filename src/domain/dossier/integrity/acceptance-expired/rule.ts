@@ -9,7 +9,7 @@ export const acceptanceExpired: IntegrityRule = {
   find: ({ risks, today }) =>
     risks.flatMap(({ scenario, acceptances, accepted }) => {
       const last = acceptances[0];
-      if (!last || accepted || last.expires >= today) return [];
+      if (!last || accepted || last.withdrawal || last.expires >= today) return [];
       const name = named(scenario.id, scenario.title);
       return at(
         'acceptances',

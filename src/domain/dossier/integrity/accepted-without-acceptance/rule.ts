@@ -1,4 +1,5 @@
 import { isAcceptable } from '../../../treatment/acceptance-rules.ts';
+import { isUnclaimed } from '../../view.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
 export const acceptedWithoutAcceptance: IntegrityRule = {
@@ -9,7 +10,7 @@ export const acceptedWithoutAcceptance: IntegrityRule = {
   // At or below the threshold the criteria themselves are the acceptance.
   find: ({ risks, criteria }) =>
     risks
-      .filter((risk) => risk.treatment?.option === 'accept' && risk.acceptances.length === 0)
+      .filter((risk) => risk.treatment?.option === 'accept' && isUnclaimed(risk))
       .filter(
         ({ current, residual }) => !residual && current?.level && !isAcceptable(current.level, criteria),
       )

@@ -1,4 +1,5 @@
 import { isAcceptable } from '../../../treatment/acceptance-rules.ts';
+import { isUnclaimed } from '../../view.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
 export const residualNotAccepted: IntegrityRule = {
@@ -11,9 +12,9 @@ export const residualNotAccepted: IntegrityRule = {
   },
   find: ({ risks, criteria }) =>
     risks
-      .filter(({ treatment, residual, acceptances }) => {
-        const level = treatment && residual?.level;
-        return level && !isAcceptable(level, criteria) && acceptances.length === 0;
+      .filter((risk) => {
+        const level = risk.treatment && risk.residual?.level;
+        return level && !isAcceptable(level, criteria) && isUnclaimed(risk);
       })
       .map(({ scenario }) => {
         const name = named(scenario.id, scenario.title);
