@@ -56,8 +56,3 @@ export const auditFindings = defineRegister({
 
 export const AuditFinding = auditFindings.row;
 export type AuditFinding = z.infer<typeof AuditFinding>;
-
-/** True for what the standard asks to be corrected at its cause (ISO/IEC 27001:2022 §10.2). */
-export function isNonconformity({ grade }: Pick<AuditFinding, 'grade'>): boolean {
-  return grade === 'major' || grade === 'minor';
-}
