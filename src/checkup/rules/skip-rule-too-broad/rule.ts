@@ -1,9 +1,7 @@
 import { type DeployedRule, deployedRules } from '../../evidence/elements/deployed-rules.ts';
 import { phrase } from '../../evidence/phrase.ts';
+import { isBroad, MANAGED, nameOf } from '../deployed.ts';
 import { defineRule, type Verdict } from '../rule.ts';
-
-/** Skipping these lets attacks reach the application. */
-const MANAGED = 'http_request_firewall_managed';
 
 export const skipRuleTooBroad = defineRule({
   id: 'skip-rule-too-broad',
@@ -47,19 +45,11 @@ function tooBroad(rule: DeployedRule, evidence: string, zone: string): Verdict {
   return {
     outcome: 'not-met',
     severity: managed ? 'CRITICAL' : 'WARNING',
-    resource: { type: 'rule', key: `${zone}/${rule.id}`, name: rule.description ?? rule.id },
+    resource: { type: 'rule', key: `${zone}/${rule.id}`, name: nameOf(rule) },
     evidence: [evidence],
     says: {
-      fr: phrase`${zone} : la règle ${rule.description ?? rule.id} contourne ${managed ? 'les règles gérées' : 'd’autres règles'} pour toute requête qui répond à ${rule.expression}`,
-      en: phrase`${zone}: the rule ${rule.description ?? rule.id} skips ${managed ? 'the managed rules' : 'other rules'} for every request that meets ${rule.expression}`,
+      fr: phrase`${zone} : la règle ${nameOf(rule)} contourne ${managed ? 'les règles gérées' : 'd’autres règles'} pour toute requête qui répond à ${rule.expression}`,
+      en: phrase`${zone}: the rule ${nameOf(rule)} skips ${managed ? 'the managed rules' : 'other rules'} for every request that meets ${rule.expression}`,
     },
   };
-}
-
-/** Conditions that name who or what precisely; a user agent or a country is anybody's to choose. */
-const NARROW =
-  /\b(ip\.src|ip\.geoip\.asnum|http\.request\.uri|http\.host|http\.request\.headers|cf\.(tls_client_auth|access)|http\.cookie)\b/;
-
-function isBroad({ expression }: DeployedRule): boolean {
-  return !NARROW.test(expression.untrusted);
 }
