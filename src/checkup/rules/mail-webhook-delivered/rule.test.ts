@@ -9,16 +9,18 @@ type Endpoint = PayloadOf<typeof emailWebhooks>['endpoints'][number];
 function mailOf(...endpoints: readonly Partial<Endpoint>[]) {
   return piece(emailWebhooks, 'resend', {
     provider: 'resend',
-    endpoints: endpoints.map((changes, index): Endpoint => ({
-      id: `wh_${index}`,
-      status: 'enabled',
-      scheme: 'https',
-      host: 'api.example.com',
-      hostEnvironment: 'production',
-      events: [],
-      deliveries: { succeeded: 95, failed: 5, pending: 0 },
-      ...changes,
-    })),
+    endpoints: endpoints.map(
+      (changes, index): Endpoint => ({
+        id: `wh_${index}`,
+        status: 'enabled',
+        scheme: 'https',
+        host: 'api.example.com',
+        hostEnvironment: 'production',
+        events: [],
+        deliveries: { succeeded: 95, failed: 5, pending: 0 },
+        ...changes,
+      }),
+    ),
   });
 }
 
