@@ -30,7 +30,7 @@ describe('the lists of the house', () => {
 
   test('every format has its folder', () => {
     const folders = foldersOf('src/documents/formats').filter(
-      (name) => !['fixtures', 'fonts'].includes(name),
+      (name) => !['fixtures', 'fonts', 'packaging'].includes(name),
     );
     expect(FORMATS.map(({ id }) => id).toSorted()).toEqual(folders.toSorted());
   });

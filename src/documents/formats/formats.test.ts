@@ -10,7 +10,7 @@ import { closeCompiler } from './pdf/compile.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Folders that no format is named after: what formats share, and what their tests read. */
-const SHARED = ['fixtures', 'fonts'];
+const SHARED = ['fixtures', 'fonts', 'packaging'];
 
 afterAll(closeCompiler);
 

@@ -16,6 +16,11 @@ export function trueTypeFonts(): readonly Buffer[] {
   return TRUETYPE.map(fontFile);
 }
 
+/** Where the same styles are on disk, for programs that read them themselves. */
+export function trueTypeFontPaths(): readonly string[] {
+  return TRUETYPE.map((path) => require.resolve(path));
+}
+
 /** A file of one of the font packages, found wherever the packages are installed. */
 export function fontFile(path: string): Buffer {
   return readFileSync(require.resolve(path));

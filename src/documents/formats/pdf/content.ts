@@ -1,5 +1,6 @@
 import { cut, textWidth } from '../../drawings/lettering.ts';
 import type { Callout, Cover, Item, KeyValues, List, Row } from '../../model/document.ts';
+import { figureWidth, isTall, type Room, roomOf, staysTogether, UPRIGHT } from '../../model/paper.ts';
 import type {
   SettledBlock,
   SettledDocument,
@@ -10,7 +11,7 @@ import type {
 import { CALLOUTS, WORDS } from '../../model/words.ts';
 import { FONTS, PALETTES, SPACE, TYPE } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
-import { breakable, drawable, drawableMark } from './glyphs.ts';
+import { breakable, drawable, drawableMark } from '../fonts/glyphs.ts';
 
 /** Plain data for the template: it is read with `json()`, so that no text is ever Typst. */
 export type Data = string | number | boolean | readonly Data[] | { readonly [key: string]: Data };
@@ -34,19 +35,6 @@ export function content(document: SettledDocument): Data {
     blocks: blocks.map((block) => blockData(block, document)),
     style: { palette: paletteData(), type: TYPE, space: SPACE, fonts: FONTS },
   };
-}
-
-interface Room {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Millimetres between the margins of A4, less a heading and a caption. */
-const UPRIGHT: Room = { width: 166, height: 212 };
-const TURNED: Room = { width: 253, height: 125 };
-
-function roomOf(orientation: 'portrait' | 'landscape'): Room {
-  return orientation === 'landscape' ? TURNED : UPRIGHT;
 }
 
 function paletteData(): Data {
@@ -152,8 +140,8 @@ function captionData(label: string, anchor: string, caption: string): Data {
   return { label, anchor, runs: written(caption) };
 }
 
-function rowData({ cells, group }: Row<SettledRun>, table: SettledTable): Data {
-  const tall = cells.some((cell, place) => isTall(cell.runs, table, place));
+function rowData(row: Row<SettledRun>, table: SettledTable): Data {
+  const { cells, group } = row;
   const shown = cells.map(({ runs, tone, span }) => ({
     runs: inline(runs),
     ...(tone !== undefined && { tone }),
@@ -163,33 +151,21 @@ function rowData({ cells, group }: Row<SettledRun>, table: SettledTable): Data {
     cells: shown,
     ...(table.rowHeadings && { headed: true }),
     ...(group && { group }),
-    ...(tall && { tall }),
+    ...(isTall(row, table) && { tall: true }),
   };
 }
 
-/** More than some twenty lines in its column: such a row may break over pages, others stay whole. */
-function isTall(runs: readonly SettledRun[], { columns }: SettledTable, place: number): boolean {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const share = (columns[place]?.width ?? 1) / total;
-  // Some 110 letters of table text stand on a whole line of an upright page.
-  const letters = runs.reduce((sum, { text }) => sum + text.length + 40 * (text.split('\n').length - 1), 0);
-  return letters > 20 * 110 * share;
-}
-
-/** Some two thirds of a page: more could leave holes, and more than a page would run out of it. */
-const MOST_TOGETHER = 5000;
-
 function kept(blocks: readonly Data[]): { readonly whole: boolean; readonly blocks: readonly Data[] } {
-  return { whole: JSON.stringify(blocks).length <= MOST_TOGETHER, blocks };
+  return { whole: staysTogether(blocks), blocks };
 }
 
-/** As wide as wished, and never larger than the page leaves room for, caption included. */
-function figureData({ drawing, name, caption, width }: SettledFigure, room: Room): Data {
+function figureData(figure: SettledFigure, room: Room): Data {
+  const { drawing, name, caption } = figure;
   return {
     kind: 'figure',
     svg: drawableMark(drawing.svg),
     alt: drawable(drawing.alt),
-    width: Math.min(width, room.width, (room.height * drawing.width) / drawing.height),
+    width: figureWidth(figure, room),
     caption: captionData(name.label, name.anchor, caption),
   };
 }

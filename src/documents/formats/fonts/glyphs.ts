@@ -1,6 +1,6 @@
 import { codes } from '../../style/characters.ts';
-import { fontFile } from '../fonts/files.ts';
-import { readTrueType, type TrueType } from '../fonts/truetype.ts';
+import { fontFile } from './files.ts';
+import { readTrueType, type TrueType } from './truetype.ts';
 
 /** Drawn by layout rather than by a glyph: line ends, joiners, soft hyphens, directional marks, zero-width spaces. */
 const LAYOUT = /[\n\t\u00AD\u200B-\u200F]|[\uFE00-\uFE0F]/u;
