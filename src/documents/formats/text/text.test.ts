@@ -45,7 +45,9 @@ describe('the report as plain text', () => {
       }),
     ]);
 
-    expect(said).toBe('- M-1\u00A0; Mesure\u00A0: Chiffrer\n- M-2\u00A0; Mesure\u00A0: Former\u00A0; Coût\u00A0: 90\u00A0€');
+    expect(said).toBe(
+      '- M-1\u00A0; Mesure\u00A0: Chiffrer\n- M-2\u00A0; Mesure\u00A0: Former\u00A0; Coût\u00A0: 90\u00A0€',
+    );
   });
 });
 
