@@ -4,7 +4,12 @@ import { removeAcceptance } from './acceptances/remove-acceptance.ts';
 import { withdrawAcceptance } from './acceptances/withdraw-acceptance.ts';
 import type { Action } from './action.ts';
 import { decideApplicability } from './applicability/decide-applicability.ts';
+import { addAttachment } from './attachments/add-attachment.ts';
+import { readAttachment } from './attachments/read-attachment.ts';
+import { removeAttachment } from './attachments/remove-attachment.ts';
 import { listControls } from './catalogues/list-controls.ts';
+import { readCycleStanding } from './cycles/cycle-standing.ts';
+import { startCycle } from './cycles/start-cycle.ts';
 import { createDossier } from './dossiers/create-dossier.ts';
 import { exportDossier } from './dossiers/export-dossier.ts';
 import { listDossiers } from './dossiers/list-dossiers.ts';
@@ -13,9 +18,19 @@ import { removeDossier } from './dossiers/remove-dossier.ts';
 import { replaceDossier } from './dossiers/replace-dossier.ts';
 import { startDossier } from './dossiers/start-dossier.ts';
 import { rateScenario } from './evaluations/rate-scenario.ts';
+import { approveException } from './exceptions/approve-exception.ts';
+import { saveException } from './exceptions/save-exception.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
+import { acknowledgePolicy } from './policies/acknowledge-policy.ts';
+import { approvePolicy } from './policies/approve-policy.ts';
+import { draftPolicy } from './policies/draft-policy.ts';
+import { publishPolicy } from './policies/publish-policy.ts';
+import { retirePolicy } from './policies/retire-policy.ts';
+import { savePolicy } from './policies/save-policy.ts';
+import { submitPolicy } from './policies/submit-policy.ts';
 import { applyAction, listAction, removeAction, saveAction } from './registers/register-actions.ts';
+import { prepareReview } from './reviews/prepare-review.ts';
 import { pageScenarios } from './scenarios/page-scenarios.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { saveSnapshot } from './snapshots/take-snapshot.ts';
@@ -23,6 +38,7 @@ import { mergeAccepted } from './suggestions/merge-accepted.ts';
 import { suggestForAssets } from './suggestions/suggest-for-assets.ts';
 import { takeBack } from './suggestions/take-back.ts';
 import { listViews, removeView, saveView } from './views/views.ts';
+import { castVote } from './votes/cast-vote.ts';
 
 const R = REGISTERS;
 
@@ -54,6 +70,9 @@ export const ACTIONS = [
   listAction(R.criteria),
   saveAction(R.criteria),
   listAction(R.attachments),
+  addAttachment,
+  readAttachment,
+  removeAttachment,
   listAction(R.documents),
   saveAction(R.documents),
   removeAction(R.documents),
@@ -86,6 +105,7 @@ export const ACTIONS = [
   rateScenario,
   removeAction(R.evaluations),
   listAction(R.votes),
+  castVote,
   removeAction(R.votes),
   listAction(R.applicability),
   decideApplicability,
@@ -102,12 +122,19 @@ export const ACTIONS = [
   withdrawAcceptance,
   removeAcceptance,
   listAction(R.policies),
-  saveAction(R.policies),
+  savePolicy,
+  draftPolicy,
+  submitPolicy,
+  approvePolicy,
+  publishPolicy,
+  retirePolicy,
+  acknowledgePolicy,
   removeAction(R.policies),
   listAction(R.policyVersions),
   listAction(R.acknowledgements),
   listAction(R.exceptions),
-  saveAction(R.exceptions),
+  saveException,
+  approveException,
   removeAction(R.exceptions),
   listAction(R.providers),
   saveAction(R.providers),
@@ -134,10 +161,13 @@ export const ACTIONS = [
   removeAction(R.proposals),
   applyAction(R.proposals),
   listAction(R.cycles),
+  readCycleStanding,
+  startCycle,
   saveAction(R.cycles),
   removeAction(R.cycles),
   applyAction(R.cycles),
   listAction(R.reviews),
+  prepareReview,
   saveAction(R.reviews),
   removeAction(R.reviews),
   applyAction(R.reviews),

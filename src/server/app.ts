@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { ACTIONS } from '#actions/index.ts';
 import type { House } from './house.ts';
 import { actionRoutes } from './http/actions.ts';
+import { attachmentRoutes } from './http/attachments.ts';
 import { catalogueRoutes } from './http/catalogues.ts';
 import { entranceRoutes } from './http/entrance.ts';
 import { atMost, headers, noStore, sameOrigin } from './http/guards.ts';
@@ -22,6 +23,7 @@ export function buildApp(house: House): Hono {
   app.get('/healthz', (context) => context.json({ ok: true, version: VERSION }));
   app.use('/api/*', noStore(), sameOrigin(house));
   app.route('/api', importRoutes(house));
+  app.route('/api', attachmentRoutes(house));
   app.use('/api/*', atMost(10_000_000));
   app.get('/api/openapi.json', (context) => context.json(description));
   app.route('/api', catalogueRoutes());

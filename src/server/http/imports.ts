@@ -4,6 +4,7 @@ import { replaceDossier } from '#actions/dossiers/replace-dossier.ts';
 import { SAMPLES } from '#actions/dossiers/samples.ts';
 import { perform } from '#actions/perform.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
+import { ATTACHMENTS, hashOf, missingAttachments } from '#interop/bundle/attachments.ts';
 import { describeRefusal, type LocatedRefusal } from '#interop/bundle/located.ts';
 import { readFiles } from '#interop/bundle/read.ts';
 import { decode, type TextFile } from '#interop/bundle/text-file.ts';
@@ -37,26 +38,43 @@ async function bringIn(context: Context, house: House): Promise<Response> {
   const now = house.clock();
   const occasion = { store: house.store, actor: actor.value, today: localDay(now), now: now.toISOString() };
   const action = replace === 'true' ? replaceDossier : createDossier;
-  const id = typeof dossier === 'string' && dossier !== '' ? dossier : content.value.study.id;
-  const done = await perform(action, { id, content: content.value }, occasion);
+  const id = typeof dossier === 'string' && dossier !== '' ? dossier : content.value.content.study.id;
+  const done = await perform(action, { id, ...content.value }, occasion);
   return done.ok ? context.json({ id }) : problem(context, done.refusals);
 }
 
-/** The dossier in uploaded files: those of a chosen folder, by their names without the folder's. */
-async function readUpload(uploads: readonly (string | File)[]): Promise<Result<Dossier>> {
+interface Upload {
+  readonly content: Dossier;
+  /** The files of its attachments, as Base64. */
+  readonly attachments: readonly string[];
+}
+
+/** The dossier in uploaded files: those of a chosen folder, by their names without the folder's; its attachments by their hash. */
+async function readUpload(uploads: readonly (string | File)[]): Promise<Result<Upload>> {
   const files = new Map<string, TextFile>();
+  const others = new Map<string, Uint8Array>();
   const known: LocatedRefusal[] = [];
   for (const upload of uploads) {
     if (typeof upload === 'string') continue;
-    const name = upload.name.split('/').at(-1) ?? upload.name;
-    if (!/\.(ya?ml|md)$/.test(name) || name.startsWith('.')) continue;
-    const decoded = decode(name, Buffer.from(await upload.arrayBuffer()));
+    const bytes = Buffer.from(await upload.arrayBuffer());
+    const parts = upload.name.split('/');
+    const name = parts.at(-1) ?? upload.name;
+    if (parts.includes(ATTACHMENTS) || !/\.(ya?ml|md)$/.test(name) || name.startsWith('.')) {
+      others.set(hashOf(bytes), bytes);
+      continue;
+    }
+    const decoded = decode(name, bytes);
     if (decoded.ok) files.set(name, decoded.value);
     else known.push(...decoded.refusals);
   }
   if (files.size === 0 && known.length === 0) return refuse(noFiles());
   const read = readFiles(files, known);
-  return read.ok ? ok(read.value.dossier) : refuse(...read.refusals.map(placed));
+  if (!read.ok) return refuse(...read.refusals.map(placed));
+  const content = read.value.dossier;
+  const missing = missingAttachments(content, new Set(others.keys()));
+  if (missing.length > 0) return refuse(...missing.map(placed));
+  const attached = content.attachments.flatMap(({ hash }) => others.get(hash) ?? []);
+  return ok({ content, attachments: attached.map((bytes) => Buffer.from(bytes).toString('base64')) });
 }
 
 /** The refusal with its place in the words: a browser shows one line. */

@@ -81,7 +81,7 @@ function offerAsked(asked: z.infer<typeof Asked>): Result<Offer> {
 }
 
 /** RFC 6266: plain letters for old readers, the whole name in UTF-8 for the others. */
-function disposition(name: string): string {
+export function disposition(name: string): string {
   const plain = name.replace(/[^\w.-]/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
