@@ -61,6 +61,11 @@ export class Visitor {
     return this.#send(path, { headers: { 'accept-language': 'fr' } });
   }
 
+  /** Sends a form, with files. */
+  async send(path: string, form: FormData): Promise<Answer> {
+    return this.#send(path, { method: 'POST', headers: { 'accept-language': 'fr' }, body: form });
+  }
+
   /** The bytes of a download. */
   async download(path: string): Promise<{ status: number; bytes: Uint8Array; headers: Headers }> {
     const response = await fetch(this.#url + path, { headers: { cookie: this.#cookie } });

@@ -51,7 +51,6 @@ async function download(context: Context, house: House): Promise<Response> {
     headers: {
       'content-type': row.mediaType,
       'content-disposition': disposition(row.name),
-      'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },
