@@ -2,11 +2,13 @@ import { REGISTERS } from '#domain/dossier/registers.ts';
 import { acceptRisk } from './acceptances/accept-risk.ts';
 import { removeAcceptance } from './acceptances/remove-acceptance.ts';
 import { withdrawAcceptance } from './acceptances/withdraw-acceptance.ts';
+import { listAwaited } from './acceptances/list-awaited.ts';
 import type { Action } from './action.ts';
 import { decideApplicability } from './applicability/decide-applicability.ts';
 import { addAttachment } from './attachments/add-attachment.ts';
 import { readAttachment } from './attachments/read-attachment.ts';
 import { removeAttachment } from './attachments/remove-attachment.ts';
+import { decideMany } from './applicability/decide-many.ts';
 import { listControls } from './catalogues/list-controls.ts';
 import { readCycleStanding } from './cycles/cycle-standing.ts';
 import { startCycle } from './cycles/start-cycle.ts';
@@ -32,6 +34,7 @@ import { submitPolicy } from './policies/submit-policy.ts';
 import { applyAction, listAction, removeAction, saveAction } from './registers/register-actions.ts';
 import { prepareReview } from './reviews/prepare-review.ts';
 import { pageScenarios } from './scenarios/page-scenarios.ts';
+import { compareRisks } from './snapshots/compare-risks.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { saveSnapshot } from './snapshots/take-snapshot.ts';
 import { mergeAccepted } from './suggestions/merge-accepted.ts';
@@ -109,6 +112,7 @@ export const ACTIONS = [
   removeAction(R.votes),
   listAction(R.applicability),
   decideApplicability,
+  decideMany,
   listAction(R.measures),
   saveAction(R.measures),
   removeAction(R.measures),
@@ -118,6 +122,7 @@ export const ACTIONS = [
   removeAction(R.treatments),
   applyAction(R.treatments),
   listAction(R.acceptances),
+  listAwaited,
   acceptRisk,
   withdrawAcceptance,
   removeAcceptance,
@@ -177,6 +182,7 @@ export const ACTIONS = [
   saveView,
   removeView,
   listSnapshots,
+  compareRisks,
   saveSnapshot,
   listJournal,
   verifyJournal,

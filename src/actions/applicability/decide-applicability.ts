@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Applicability } from '#domain/controls/applicability.ts';
+import { gates } from '#domain/controls/gates.ts';
 import { neededControls } from '#domain/dossier/needed-controls.ts';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { view } from '#domain/dossier/view.ts';
@@ -29,7 +29,7 @@ export const decideApplicability = defineAction({
     if (!content) return refuse(unknownDossier(dossier));
     const needing = neededControls(view(content, today)).get(row.control) ?? [];
     const problems = gates(row, needing);
-    if (problems.length > 0) return refuse(...problems);
+    if (problems.length > 0) return refuse(...problems.map((problem) => below(['row'], problem)));
     const rows = session.rows(REGISTERS.applicability);
     const by = { id: actor.id, name: actor.name, at: now };
     const saved =
@@ -44,43 +44,7 @@ export const decideApplicability = defineAction({
   },
 });
 
-function gates(row: Applicability, needing: readonly string[]): readonly Refusal[] {
-  const problems: Refusal[] = [];
-  if (row.decision === 'included' && row.drivers.length === 0) {
-    problems.push(
-      gate('inclusion-without-driver', 'drivers', {
-        fr: 'dites pourquoi la mesure est incluse : risque, loi, contrat, partie intéressée ou bonne pratique',
-        en: 'say why the measure is included: risk, law, contract, party or good practice',
-      }),
-    );
-  }
-  if (row.decision === 'excluded' && row.justification === undefined) {
-    problems.push(
-      gate('exclusion-without-reason', 'justification', {
-        fr: 'dites pourquoi la mesure est exclue',
-        en: 'say why the measure is excluded',
-      }),
-    );
-  }
-  if (row.decision === 'excluded' && needing.length > 0) {
-    problems.push(
-      gate('exclusion-contradicted', 'decision', {
-        fr: `le traitement de ${needing.join(', ')} s’appuie sur cette mesure ; elle ne peut pas être exclue`,
-        en: `the treatment of ${needing.join(', ')} rests on this measure; it cannot be excluded`,
-      }),
-    );
-  }
-  if (row.status === 'implemented' && row.evidence.length === 0) {
-    problems.push(
-      gate('implemented-without-evidence', 'evidence', {
-        fr: 'indiquez une preuve avant de déclarer la mesure en place',
-        en: 'name the evidence before declaring the measure implemented',
-      }),
-    );
-  }
-  return problems;
-}
-
-function gate(code: string, field: string, message: Refusal['message']): Refusal {
-  return { code, path: ['row', field], message };
+/** A refusal of a row at the place where the action was given it. */
+export function below(path: Refusal['path'], refusal: Refusal): Refusal {
+  return { ...refusal, path: [...path, ...refusal.path] };
 }

@@ -77,6 +77,34 @@ export function registerQuery(dossier: string, register: RegisterId) {
   });
 }
 
+/** The states of a dossier that were frozen, the latest first. */
+export function snapshotsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'snapshots'],
+    queryFn: () => call('snapshots.list', { dossier }),
+  });
+}
+
+export type RiskComparison = ActionOutput<'snapshots.compare'>;
+
+/** The risks that changed since a frozen state, the last one unless another is named. */
+export function riskComparisonQuery(dossier: string, hash: string | undefined) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'risk-changes', hash ?? 'last'],
+    queryFn: () => call('snapshots.compare', { dossier, ...(hash === undefined ? {} : { hash }) }),
+  });
+}
+
+export type AwaitedDecision = ActionOutput<'acceptances.awaited'>[number];
+
+/** The risks on which somebody has to decide. */
+export function awaitedQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'awaited'],
+    queryFn: () => call('acceptances.awaited', { dossier }),
+  });
+}
+
 export type Suggestions = ActionOutput<'suggestions.for-assets'>;
 export type Suggestion = Suggestions['suggestions'][number];
 type Subtypes = NonNullable<ActionInput<'suggestions.for-assets'>['subtypes']>;

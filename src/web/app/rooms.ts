@@ -16,7 +16,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'registers/$register', load: () => import('../rooms/registers/register-room.tsx') },
   { path: 'builder', load: () => import('../rooms/builder/builder.tsx') },
   { path: 'scenarios', load: () => import('../rooms/scenarios/scenarios.tsx') },
+  { path: 'evaluation', load: () => import('../rooms/evaluation/evaluation.tsx') },
   { path: 'treatment', load: () => import('../rooms/treatment/treatment-plan.tsx') },
+  { path: 'decisions', load: () => import('../rooms/decisions/decisions.tsx') },
   { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
   { path: 'report', load: () => import('../rooms/report/report.tsx') },
 ];
@@ -59,6 +61,7 @@ export const MENU: readonly MenuGroup[] = [
       { register: 'vulnerabilities' },
       { room: 'builder', words: { fr: 'Construire les scénarios', en: 'Build the scenarios' } },
       { room: 'scenarios', words: { fr: 'Scénarios de risque', en: 'Risk scenarios' } },
+      { room: 'evaluation', words: { fr: 'Évaluer les risques', en: 'Evaluate the risks' } },
     ],
   },
   {
@@ -70,6 +73,7 @@ export const MENU: readonly MenuGroup[] = [
         room: 'applicability',
         words: { fr: 'Déclaration d’applicabilité', en: 'Statement of applicability' },
       },
+      { room: 'decisions', words: { fr: 'Décisions attendues', en: 'Decisions awaited' } },
       { register: 'acceptances' },
     ],
   },

@@ -1,33 +1,28 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { REGISTERS, registerOf } from '#domain/dossier/registers.ts';
-import { type Evaluation, STAGE_WORDS, type Stage } from '#domain/evaluation/evaluation.ts';
-import { level, worstConsequence } from '#domain/evaluation/level.ts';
+import { STAGE_WORDS, STAGES, type Stage } from '#domain/evaluation/evaluation.ts';
 import { criteriaInForce } from '#domain/evaluation/rated.ts';
 import type { Fields } from '#domain/register/field.ts';
-import type { Row } from '#domain/register/register.ts';
 import type { Scenario } from '#domain/scenarios/scenario.ts';
 import type { Criteria } from '#domain/scope/criteria.ts';
 import { DIMENSION_WORDS, DIMENSIONS, type Dimension, LEVEL_WORDS } from '#domain/scope/levels.ts';
-import { canonical } from '#kernel/canonical.ts';
-import type { Wording } from '#kernel/text.ts';
-import { call } from '../../api/client.ts';
-import { Problem } from '../../api/problem.ts';
-import { dossierKey, registerQuery, type StoredRow } from '../../api/queries.ts';
+import { registerQuery, type StoredRow } from '../../api/queries.ts';
+import { useAddressSearch } from '../../ui/address.ts';
 import { ConflictView } from '../../ui/entry/conflict-view.tsx';
-import { useDraft } from '../../ui/entry/use-draft.ts';
-import { conflictIn } from '../../ui/entry/use-save.ts';
-import { errorsByPath, FormProvider } from '../../ui/form/form-context.ts';
+import { FormProvider } from '../../ui/form/form-context.ts';
 import { ScaleInput } from '../../ui/form/scale-input.tsx';
 import { WordingInput } from '../../ui/form/wording-input.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
+import type { Given } from '../../ui/rating/given.ts';
+import { useRating } from '../../ui/rating/use-rating.ts';
 import { useSayer } from '../../ui/register/use-sayer.ts';
 import { useMember } from '../../ui/session.tsx';
 import { StageTabs } from '../../ui/stage-tabs.tsx';
-import { Await, Refused, sentenceCase } from '../../ui/states.tsx';
+import { Await, Refused } from '../../ui/states.tsx';
 
 const WORDS = {
   rate: { fr: 'Enregistrer la cotation', en: 'Save the rating' },
@@ -58,7 +53,8 @@ interface Props {
 /** The ratings of a scenario, stage by stage. */
 export function RatingTab({ dossier, scenario }: Props) {
   const { t } = useLanguage();
-  const [stage, setStage] = useState<Stage>('current');
+  const [{ rate }] = useAddressSearch();
+  const [stage, setStage] = useState<Stage>(STAGES.find((one) => one === rate) ?? 'current');
   const evaluations = useQuery(registerQuery(dossier, 'evaluations'));
   const versions = useQuery(registerQuery(dossier, 'criteria'));
   return (
@@ -94,103 +90,53 @@ interface FormProps {
   readonly criteria: Criteria;
 }
 
-/** What a person gives of a rating; author, day and criteria are the server's to say. */
-interface Given extends Row {
-  readonly likelihood?: number;
-  readonly consequences: Readonly<Partial<Record<Dimension, number>>>;
-  readonly rationale?: Wording;
-}
-
-const FRESH: Given = { consequences: {} };
-
 function RatingForm({ dossier, scenario, stage, stored, criteria }: FormProps) {
   const { t, shortDay, colon, titled } = useLanguage();
-  const { edits, organisation } = useMember();
-  const client = useQueryClient();
+  const { edits } = useMember();
   const sayer = useSayer(dossier, []);
-  const before = (stored?.row as Evaluation | undefined)?.[stage];
-  const draftBase = useMemo(
-    () => (stored && before ? { ...stored, row: givenOf(before) } : undefined),
-    [stored, before],
+  const rating = useRating(
+    { dossier, scenario, stage, stored, criteria },
+    {
+      onSaved: ({ level }) =>
+        notifications.show({
+          message: titled(WORDS.rated, `${scenario}, ${t(LEVEL_WORDS[level]).toLowerCase()}`),
+        }),
+    },
   );
-  const draft = useDraft(
-    `vigie:draft:${organisation?.id}:${dossier}:rating:${scenario}:${stage}`,
-    draftBase,
-    FRESH,
-  );
-  const given = draft.row as Given;
-  const [compared, setCompared] = useState<StoredRow | undefined>();
-  const save = useMutation({
-    mutationFn: ({ row, version }: { readonly row: Row; readonly version: number | undefined }) => {
-      const { likelihood, consequences, rationale } = row as Given;
-      // What is missing is refused by the server, in words, at its field.
-      const input = { dossier, scenario, stage, likelihood, consequences, rationale, version };
-      return call('evaluations.rate', input as Parameters<typeof call<'evaluations.rate'>>[1]);
-    },
-    onSuccess: async ({ row, version, level: reached }) => {
-      const saved = row[stage];
-      if (saved) draft.take({ row: givenOf(saved), base: givenOf(saved), version });
-      setCompared(undefined);
-      notifications.show({
-        message: titled(WORDS.rated, `${scenario}, ${t(LEVEL_WORDS[reached]).toLowerCase()}`),
-      });
-      await client.invalidateQueries({ queryKey: dossierKey(dossier) });
-    },
-    onError: (error, { row }) => {
-      const theirs = conflictIn(error);
-      if (!theirs) return;
-      const now = (theirs.row as Evaluation)[stage];
-      // Somebody rated another stage: nothing is in conflict but the number of the version.
-      if (same(now && givenOf(now), draft.base)) save.mutate({ row, version: theirs.version });
-      else setCompared({ ...theirs, row: now ? givenOf(now) : FRESH });
-    },
-  });
+  const { before, given, draft, errors } = rating;
   const { shape } = REGISTERS.evaluations.fields[stage];
   const fields: Fields = shape.kind === 'object' ? shape.fields : {};
-  const refusals = save.error instanceof Problem ? save.error.refusals : [];
-  const errors = useMemo(
-    () => new Map([...errorsByPath(refusals)].map(([path, words]) => [path, sentenceCase(words)])),
-    [refusals],
-  );
   const frame = useMemo(
     () => ({ dossier, currency: sayer.currency, readOnly: !edits, errors, fixed: new Set<string>() }),
     [dossier, sayer.currency, edits, errors],
   );
-  // The version of the row, not that of the draft, when this stage was never rated: another stage may have been.
-  const version = draft.version ?? stored?.version;
-  if (compared) {
+  if (rating.compared) {
     return (
       <ConflictView
         register={{ ...registerOf('evaluations'), fields }}
         base={draft.base}
         mine={given}
-        theirs={compared}
+        theirs={rating.compared}
         sayer={sayer}
-        onKeep={(row, on) => save.mutate({ row, version: on })}
-        onLater={() => setCompared(undefined)}
+        onKeep={rating.keep}
+        onLater={rating.later}
       />
     );
   }
-  const worst = worstConsequence(given.consequences as Parameters<typeof worstConsequence>[0]);
-  const reached =
-    given.likelihood !== undefined && worst > 0 ? level(given.likelihood, worst, criteria) : undefined;
-  const placed = refusals.some(({ path }) =>
-    ['likelihood', 'consequences', 'rationale'].includes(String(path[0])),
-  );
   return (
     <FormProvider value={frame}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ row: draft.row, version });
+          rating.submit();
         }}
       >
         <div className="rating-level" role="status">
-          {t(WORDS.level)} ({t(STAGE_WORDS[stage]).toLowerCase()}) <LevelBadge level={reached} />
-          {reached && (
+          {t(WORDS.level)} ({t(STAGE_WORDS[stage]).toLowerCase()}) <LevelBadge level={rating.level} />
+          {rating.level && (
             <span className="quiet">
-              {given.likelihood} × {worst}
+              {given.likelihood} × {rating.worst}
             </span>
           )}
         </div>
@@ -226,7 +172,7 @@ function RatingForm({ dossier, scenario, stage, stored, criteria }: FormProps) {
           value={given.rationale}
           onChange={(value) => draft.set('rationale', value)}
         />
-        {save.error && !placed && !conflictIn(save.error) && <Refused error={save.error} />}
+        {rating.error && <Refused error={rating.error} />}
         {before && (
           <p className="quiet">
             {t(WORDS.last)}
@@ -236,7 +182,7 @@ function RatingForm({ dossier, scenario, stage, stored, criteria }: FormProps) {
         )}
         {edits && (
           <div className="entry-foot">
-            <Button type="submit" loading={save.isPending} disabled={!draft.dirty}>
+            <Button type="submit" loading={rating.isSaving} disabled={!draft.dirty && !before?.toConfirm}>
               {t(WORDS.rate)}
             </Button>
           </div>
@@ -287,13 +233,4 @@ function ConsequenceInputs({ criteria, value, readOnly, error, onChange }: Conse
       ))}
     </fieldset>
   );
-}
-
-function givenOf({ likelihood, consequences, rationale }: NonNullable<Evaluation[Stage]>): Given {
-  const known = Object.entries(consequences).filter(([, value]) => value !== undefined);
-  return { likelihood, consequences: Object.fromEntries(known), rationale };
-}
-
-function same(one: Row | undefined, other: Row | undefined): boolean {
-  return canonical(one ?? null) === canonical(other ?? null);
 }

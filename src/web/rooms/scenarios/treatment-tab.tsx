@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Treatment } from '#domain/treatment/treatment.ts';
 import { registerQuery } from '../../api/queries.ts';
 import { Entry } from '../../ui/entry/entry-panel.tsx';
 import { Await } from '../../ui/states.tsx';
+import { ExpectedResidual } from './expected-residual.tsx';
+import { TreatmentMeasures } from './treatment-measures.tsx';
 
-/** What was decided about the scenario: the row of the treatment plan that bears its id. */
+/** What was decided about the scenario, the measures that carry it, and the risk that is expected to stay. */
 export function TreatmentTab({ dossier, scenario }: { readonly dossier: string; readonly scenario: string }) {
   const query = useQuery(registerQuery(dossier, 'treatments'));
   const preset = useMemo(() => ({ scenario }), [scenario]);
@@ -13,16 +16,26 @@ export function TreatmentTab({ dossier, scenario }: { readonly dossier: string; 
       {(rows) => {
         const stored = rows.find(({ row }) => row.scenario === scenario);
         return (
-          <Entry
-            key={stored ? 'stored' : 'new'}
-            dossier={dossier}
-            register="treatments"
-            rows={rows}
-            stored={stored}
-            preset={preset}
-            hidden={['scenario']}
-            removable
-          />
+          <>
+            <Entry
+              key={stored ? 'stored' : 'new'}
+              dossier={dossier}
+              register="treatments"
+              rows={rows}
+              stored={stored}
+              preset={preset}
+              hidden={['scenario']}
+              removable
+            >
+              <ExpectedResidual
+                dossier={dossier}
+                scenario={scenario}
+                // The rows of this register are treatments: its schema says so on both sides.
+                treatment={stored?.row as unknown as Treatment | undefined}
+              />
+            </Entry>
+            {stored && <TreatmentMeasures dossier={dossier} stored={stored} />}
+          </>
         );
       }}
     </Await>

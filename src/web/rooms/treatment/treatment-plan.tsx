@@ -11,10 +11,12 @@ import { Empty, Loading, Refused } from '../../ui/states.tsx';
 import { Horizons } from './horizons.tsx';
 import { PlanByOption } from './plan-by-option.tsx';
 import { usePlan } from './use-plan.ts';
+import { WhatIf } from './what-if.tsx';
 
 const WORDS = {
   plan: { fr: 'Par option', en: 'By option' },
   horizons: { fr: 'Mesures par échéance', en: 'Measures by horizon' },
+  'what-if': { fr: 'Et si ?', en: 'What if?' },
   add: { fr: 'Ajouter une mesure', en: 'Add a measure' },
   empty: { fr: 'Aucun risque n’a encore de traitement.', en: 'No risk is treated yet.' },
   emptyTold: {
@@ -23,6 +25,8 @@ const WORDS = {
   },
   open: { fr: 'Ouvrir les scénarios', en: 'Open the scenarios' },
 };
+
+const VIEWS = ['plan', 'horizons', 'what-if'] as const;
 
 /** What was decided about each risk, and what there is to do, when. */
 export function Room() {
@@ -50,13 +54,16 @@ export function Room() {
         )}
         {plan && plan.treatments.length + plan.measures.length > 0 && (
           <Tabs
-            value={view === 'horizons' ? 'horizons' : 'plan'}
+            value={VIEWS.find((one) => one === view) ?? 'plan'}
             onChange={(next) => change({ view: next === 'plan' ? undefined : (next ?? undefined) })}
             keepMounted={false}
           >
             <Tabs.List>
-              <Tabs.Tab value="plan">{t(WORDS.plan)}</Tabs.Tab>
-              <Tabs.Tab value="horizons">{t(WORDS.horizons)}</Tabs.Tab>
+              {VIEWS.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {t(WORDS[one])}
+                </Tabs.Tab>
+              ))}
             </Tabs.List>
             <Tabs.Panel value="plan">
               <PlanByOption
@@ -68,6 +75,9 @@ export function Room() {
             </Tabs.Panel>
             <Tabs.Panel value="horizons">
               <Horizons dossier={dossier} plan={plan} onMeasure={open('measures')} />
+            </Tabs.Panel>
+            <Tabs.Panel value="what-if">
+              <WhatIf dossier={dossier} plan={plan} />
             </Tabs.Panel>
           </Tabs>
         )}

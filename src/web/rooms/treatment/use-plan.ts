@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Evaluation } from '#domain/evaluation/evaluation.ts';
-import { type RatedScenario, rateAll } from '#domain/evaluation/rated.ts';
+import { criteriaInForce, type RatedScenario, rateAll } from '#domain/evaluation/rated.ts';
 import type { Scenario } from '#domain/scenarios/scenario.ts';
 import type { Criteria } from '#domain/scope/criteria.ts';
 import type { Study } from '#domain/study/study.ts';
@@ -15,6 +15,7 @@ export interface Plan {
   readonly measures: readonly Measure[];
   readonly risks: readonly RatedScenario[];
   readonly study: Study;
+  readonly criteria: Criteria;
 }
 
 /** The registers that the plan is read from, once all are there. */
@@ -40,6 +41,7 @@ export function usePlan(dossier: string) {
     measures: measures as unknown as readonly Measure[],
     risks,
     study: study[0] as unknown as Study,
+    criteria: criteriaInForce(criteria as unknown as readonly Criteria[]),
   };
   return { plan, error, retry };
 }
