@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, openStage, type Stage, type Visitor, visit } from './web-browser.ts';
+import { barriers, focused, openStage, type Stage, type Visitor, visit } from './web-browser.ts';
 
 let stage: Stage;
 let anne: Visitor;
@@ -110,9 +110,241 @@ describe('building scenarios', () => {
   });
 });
 
+describe('rating in a sitting, by keyboard alone', () => {
+  it('goes through the scales by digits, the level follows, Enter saves and goes on', async () => {
+    const { page } = anne;
+    await seed(['S-50', 'S-51', 'S-52']);
+    await page.goto('/d/vide/evaluation?which=unrated');
+    const card = page.locator('.rating-card');
+    await card.getByText('S-50').waitFor();
+    expect(await card.locator('.rating-meaning').count()).toBeGreaterThan(20);
+
+    for (const key of ['4', '3', '5', '0', '0', '0']) await page.keyboard.press(key);
+    expect(await card.locator('.rating-result').innerText()).toMatch(/Inacceptable\s+4 × 5/);
+    expect(await focused(page, 'it.tagName')).toBe('TEXTAREA');
+    await page.keyboard.type('Deux incidents en trois ans.');
+    await page.keyboard.press('Enter');
+
+    await card.getByText('S-51').waitFor();
+    await expect.poll(() => levelOf('S-50'), SOON).toBe('unacceptable');
+  });
+
+  it('keeps what was typed across a reload, and says what is missing', async () => {
+    const { page } = anne;
+    const card = page.locator('.rating-card');
+    await page.keyboard.press('2');
+    await page.reload();
+    await card.getByText('a été retrouvé').waitFor();
+
+    await card.locator('[data-scale=likelihood] input:checked').press('Enter');
+
+    await card.getByText('Au moins une dimension').waitFor();
+    expect(await card.getByText('S-51').count()).toBeGreaterThan(0);
+    expect(await levelOf('S-51')).toBeUndefined();
+  });
+
+  it('skips and comes back by letters, and confirms a starting value with one key', async () => {
+    const { page } = anne;
+    const card = page.locator('.rating-card');
+    await card.locator('[data-scale=likelihood] input:checked').focus();
+    await page.keyboard.press('s');
+    await card.getByText('S-52').waitFor();
+    await page.keyboard.press('p');
+    await card.getByText('S-51').waitFor();
+
+    await page.goto('/d/vide/evaluation?which=to-confirm');
+    await card.getByText('Valeur de départ').waitFor();
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => page.getByText('La séance est finie').count(), SOON).toBe(1);
+    const [one] = await act(anne, 'evaluations.list', { dossier: 'vide' });
+    expect(one.row.current).toMatchObject({ toConfirm: false, author: 'Anne Durand' });
+  });
+
+  it('shows both versions when somebody rated the same scenario meanwhile', async () => {
+    const { page } = anne;
+    const marc = await invited('Marc', 'editor');
+    await page.goto('/d/vide/evaluation?which=all&at=S-50');
+    const card = page.locator('.rating-card');
+    await card.getByText('S-50').waitFor();
+    const rating = {
+      stage: 'current',
+      likelihood: 1,
+      consequences: { legal: 1 },
+      rationale: 'Vu autrement.',
+    };
+    await act(marc, 'evaluations.rate', { dossier: 'vide', scenario: 'S-50', version: 1, ...rating });
+
+    await page.keyboard.press('3');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('n’a pas été enregistré').waitFor();
+    await page.getByRole('button', { name: 'Y revenir' }).click();
+    await card.getByText('a été retrouvé').waitFor();
+    expect(await levelOf('S-50')).toBe('low');
+    await card.getByRole('button', { name: 'Enregistrer, suivant' }).click();
+
+    await page.getByRole('heading', { name: 'Deux personnes ont modifié' }).waitFor();
+    const conflict = page.getByRole('group', { name: 'Justification' });
+    expect(await conflict.innerText()).toContain('Vu autrement.');
+    await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
+    await expect.poll(() => levelOf('S-50'), SOON).not.toBe('low');
+    await marc.page.context().close();
+  });
+});
+
+describe('the matrices', () => {
+  it('filter by cell, with the keyboard too', async () => {
+    const { page } = anne;
+    await page.goto('/d/fintech/evaluation?view=matrices');
+    const cell = page.locator('.matrices section').nth(1).locator('.cell:not(:empty)').first();
+    const count = Number(await cell.innerText());
+
+    await cell.press('Enter');
+
+    await page.getByRole('heading', { name: /^Case \d × \d, actuel/ }).waitFor();
+    expect(await page.locator('.matrices-below tbody tr').count()).toBeGreaterThanOrEqual(count);
+    expect(await page.locator('.matrices [aria-pressed=true]').count()).toBe(1);
+  });
+
+  it('compare with a frozen state: new, worse, gone', async () => {
+    const { page } = anne;
+    await page.goto('/d/vide/evaluation?view=changes');
+    await page.getByText('Aucun état n’a encore été figé').waitFor();
+    await page.getByRole('button', { name: 'Figer l’état actuel' }).click();
+    await page.getByText('Aucun risque n’a changé').waitFor();
+
+    const rating = { stage: 'current', likelihood: 5, consequences: { legal: 5 }, rationale: 'Contrôle.' };
+    const { version } = await evaluation('S-50');
+    await act(anne, 'evaluations.rate', { dossier: 'vide', scenario: 'S-50', version, ...rating });
+    await seed(['S-60']);
+    await page.reload();
+
+    const worse = page.locator('.movement').filter({ hasText: 'Plus graves' });
+    await worse.getByText('S-50').waitFor();
+    expect(await worse.innerText()).toMatch(/(Élevé|Critique)[\s\S]*Inacceptable/);
+    await page.locator('.movement').filter({ hasText: 'Nouveaux' }).getByText('S-60').waitFor();
+  });
+});
+
+describe('treating and accepting', () => {
+  it('tries measures out: matrix, cost and residual move, nothing is saved until asked', async () => {
+    const { page } = anne;
+    await page.goto('/d/fintech/treatment?view=what-if');
+    await page.locator('.measure-ticks input').first().waitFor();
+    const before = await page.locator('.what-if-result [role=status]').innerText();
+
+    await page.getByRole('button', { name: 'Tout cocher' }).click();
+
+    const after = await page.locator('.what-if-result [role=status]').innerText();
+    expect(Number.parseInt(after, 10)).toBeGreaterThan(Number.parseInt(before, 10));
+    expect(await page.locator('.what-if-result').innerText()).toMatch(/Faible\s+\d+\s+\d+\s+\+\d+/);
+    await page.getByRole('button', { name: 'Tout décocher' }).click();
+    await page.getByRole('slider').press('ArrowRight');
+    await expect.poll(() => page.locator('.measure-ticks input:checked').count(), SOON).toBeGreaterThan(0);
+    const decided = () => measuresThat((status) => status === 'decided');
+    const untouched = await decided();
+
+    await page.getByRole('button', { name: 'Tout cocher' }).click();
+    expect(await decided()).toBe(untouched);
+    await page.getByRole('button', { name: /^Décider \d/ }).click();
+    await page.getByText('Plan enregistré').waitFor();
+    await expect.poll(decided, SOON).toBeGreaterThan(untouched);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await expect.poll(decided, SOON).toBe(untouched);
+  });
+
+  it('a second person decides, on a phone, until a day; the editor may not', async () => {
+    const rating = { likelihood: 4, consequences: { financial: 3 }, rationale: 'Ce qui reste.' };
+    for (const stage of ['current', 'residual']) {
+      const version = (await evaluation('S-51'))?.version;
+      const own = { dossier: 'vide', scenario: 'S-51', stage, ...rating };
+      await act(anne, 'evaluations.rate', version === undefined ? own : { ...own, version });
+    }
+    const treatment = { scenario: 'S-51', option: 'accept', reason: 'Trop cher à réduire.', measures: [] };
+    await act(anne, 'treatments.save', { dossier: 'vide', row: treatment });
+    await anne.page.goto('/d/vide/decisions');
+    await anne.page.getByText('Vous avez coté ce risque').waitFor();
+
+    const paul = await invited('Paul', 'approver', { viewport: { width: 390, height: 844 } });
+    await paul.page.goto('/d/vide/decisions');
+    await paul.page.getByText('Elles attendent votre décision').waitFor();
+    expect((await barriers(paul.page)).join('\n')).toBe('');
+    await paul.page.locator('.decide summary').click();
+    await paul.page.getByRole('textbox', { name: 'Raison', exact: true }).fill('Le temps du contrat.');
+    await paul.page.reload();
+    await paul.page.locator('.decide summary').click();
+    const reason = paul.page.getByRole('textbox', { name: 'Raison', exact: true });
+    expect(await reason.inputValue()).toBe('Le temps du contrat.');
+    await paul.page.getByRole('button', { name: /^Accepter le risque S-51/ }).click();
+
+    await paul.page.getByText('Aucune décision n’est attendue').waitFor();
+    const [accepted] = await act(anne, 'acceptances.list', { dossier: 'vide' });
+    expect(accepted.row).toMatchObject({ scenario: 'S-51', by: 'Paul', ownRating: false });
+    await paul.page.context().close();
+  });
+
+  it('a scenario’s treatment gets a new measure without leaving it', async () => {
+    const { page } = anne;
+    await page.goto('/d/vide/scenarios?row=S-51&tab=treatment');
+    const panel = page.locator('aside.panel');
+    await panel.getByLabel('Créer une mesure et la relier').fill('Assurer le parc');
+    await panel.getByRole('button', { name: 'Créer et relier' }).click();
+
+    await panel.getByRole('link', { name: 'Assurer le parc' }).waitFor();
+  });
+});
+
+describe('the statement of applicability', () => {
+  it('includes at once what is ticked with the space bar, and takes it back', async () => {
+    const { page } = anne;
+    await page.goto('/d/vide/applicability?theme=people');
+    await page.getByRole('grid').waitFor();
+    await page.locator('td').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByText('2 mesures cochées').waitFor();
+
+    await page.getByLabel('Décider…').selectOption({ label: 'Inclure, motif\u00A0: Loi' });
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+
+    await page.getByText('Enregistré\u00A0: 2').waitFor();
+    const included = async () =>
+      (await act(anne, 'applicability.list', { dossier: 'vide' })).filter(
+        ({ row }: { row: { decision?: string } }) => row.decision === 'included',
+      ).length;
+    expect(await included()).toBe(2);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await expect.poll(included, SOON).toBe(0);
+  });
+
+  it('refuses an exclusion that a scenario contradicts, naming it, and changes nothing', async () => {
+    const { page } = anne;
+    await page.goto('/d/fintech/applicability?needed=yes');
+    await page.getByRole('grid').waitFor();
+    await page.locator('td').first().focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Décider…').selectOption('exclude');
+    await page.getByLabel('Justification de l’exclusion').fill('Sans objet.');
+
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+
+    await page
+      .getByRole('alert')
+      .getByText(/Le traitement de S-\d+.*s’appuie sur cette mesure/)
+      .waitFor();
+  });
+});
+
 const PAGES: readonly (readonly [string, string])[] = [
   ['the builder', '/d/fintech/builder'],
   ['the coverage', '/d/vide/builder?view=coverage'],
+  ['a sitting', '/d/fintech/evaluation?which=all'],
+  ['the matrices', '/d/fintech/evaluation?view=matrices&stage=current&likelihood=3&consequence=3'],
+  ['the changes', '/d/vide/evaluation?view=changes'],
+  ['what-if', '/d/fintech/treatment?view=what-if'],
+  ['decisions', '/d/fintech/decisions'],
+  ['the statement', '/d/fintech/applicability'],
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
@@ -173,7 +405,7 @@ describe('the pages', () => {
 
 /** What somebody wrote in one language stays in it. */
 function isOfTheStudy(words: string): boolean {
-  return ASSETS.some(({ name }) => words.includes(name));
+  return ASSETS.some(({ name }) => words.includes(name)) || words.includes('Scénario S-');
 }
 
 /** Does an action as somebody who is signed in, beside the page. */
@@ -183,6 +415,44 @@ async function act(who: Visitor, id: string, input: unknown): Promise<any> {
   const response = await who.page.request.post(`/api/${id.replace('.', '/')}`, { data: input as object });
   if (!response.ok()) throw new Error(`${id}: ${await response.text()}`);
   return response.json();
+}
+
+/** Scenarios of the empty study that nobody rated, on the causes that the builder brought in. */
+async function seed(ids: readonly string[]): Promise<void> {
+  const [threat] = await act(anne, 'threats.list', { dossier: 'vide' });
+  const [vulnerability] = await act(anne, 'vulnerabilities.list', { dossier: 'vide' });
+  for (const id of ids) {
+    const row = {
+      ...{ id, title: `Scénario ${id}`, assets: ['api'], threat: threat.row.id, examples: [] },
+      ...{ vulnerabilities: [vulnerability.row.id], consequence: 'Les clients attendent.' },
+    };
+    await act(anne, 'scenarios.save', { dossier: 'vide', row });
+  }
+}
+
+async function levelOf(id: string): Promise<string | undefined> {
+  const { rows } = await act(anne, 'scenarios.page', { dossier: 'vide', text: id });
+  return rows[0].current?.level;
+}
+
+async function evaluation(scenario: string) {
+  const rows = await act(anne, 'evaluations.list', { dossier: 'vide' });
+  return rows.find(({ row }: { row: { scenario: string } }) => row.scenario === scenario);
+}
+
+async function measuresThat(are: (status: string) => boolean): Promise<number> {
+  const rows = await act(anne, 'measures.list', { dossier: 'fintech' });
+  return rows.filter(({ row }: { row: { status: string } }) => are(row.status)).length;
+}
+
+/** Somebody whom Anne invites, in a browser of their own. */
+async function invited(name: string, role: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const email = `${name.toLowerCase()}@example.org`;
+  const invitation = await anne.page.request.post('/api/people/invite', { data: { email, role } });
+  const token = new URL((await invitation.json()).link).searchParams.get('token');
+  const visitor = await visit(stage, options);
+  await visitor.page.request.post('/api/people/join', { data: { token, name, password: PASSWORD } });
+  return visitor;
 }
 
 /** The boxes by which suggestions are accepted. */

@@ -5,7 +5,7 @@ import { REGISTERS, registerOf } from '#domain/dossier/registers.ts';
 import { budget } from '#domain/roadmap/plan.ts';
 import { HORIZONS, type Horizon, MEASURE_STATUSES, type Measure } from '#domain/treatment/measure.ts';
 import type { Treatment } from '#domain/treatment/treatment.ts';
-import { call } from '../../api/client.ts';
+import { callByName } from '../../api/client.ts';
 import { dossierKey, registerQuery, type StoredRow } from '../../api/queries.ts';
 import { rowAddress } from '../../ui/address.ts';
 import { nextId } from '../../ui/entry/fresh-row.ts';
@@ -36,7 +36,8 @@ export function TreatmentMeasures({ dossier, stored }: Props) {
   const { t, titled } = useLanguage();
   const { edits } = useMember();
   const sayer = useSayer(dossier, []);
-  const rows = useQuery(registerQuery(dossier, 'measures')).data ?? [];
+  const rows = useQuery(registerQuery(dossier, 'measures')).data;
+  if (!rows) return null;
   // The rows of these registers are what their schemas say, on both sides.
   const treatment = stored.row as unknown as Treatment;
   const all = new Map(rows.map(({ row }) => [String(row.id), row as unknown as Measure]));
@@ -92,8 +93,8 @@ function NewMeasure({ dossier, stored, rows }: Props & { readonly rows: readonly
         ...{ controls: [], dependsOn: [], evidence: [] },
       };
       const treatment = stored.row as unknown as Treatment;
-      await call('measures.save', { dossier, row: measure });
-      await call('treatments.save', {
+      await callByName('measures.save', { dossier, row: measure });
+      await callByName('treatments.save', {
         dossier,
         row: { ...treatment, measures: [...treatment.measures, measure.id] },
         version: stored.version,

@@ -49,7 +49,7 @@ export function WordingInput({ value, onChange, path, label, ...look }: Props) {
           type="button"
           className="wording-toggle"
           aria-expanded={opened}
-          aria-label={`${t(WORDS.write[other])} (${label})`}
+          aria-label={`${other.toUpperCase()} · ${t(WORDS.write[other])} (${label})`}
           title={t(WORDS.write[other])}
           onClick={() => setOpened(!opened)}
         >

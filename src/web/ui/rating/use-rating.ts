@@ -85,13 +85,17 @@ export function useRating({ dossier, scenario, stage, stored, criteria }: Rated,
     const all = errorsByPath([...own, ...refusals]);
     return new Map([...all].map(([path, words]) => [path, sentenceCase(words)]));
   }, [found, refusals, language]);
-  /** Saves what is given; false when something is missing, which then stands at its field. */
+  /** Saves what is given; false when something stands in the way, which is then shown. */
   const submit = (): boolean => {
     const missing = refusalsOf(given);
     setFound(missing);
     if (missing.length > 0) return false;
-    // The version of the row, not that of the draft, when this stage was never rated: another stage may have been.
-    save.mutate({ row: draft.row, version: draft.version ?? stored?.version });
+    // Somebody rated this stage after this draft was begun: both are shown before anything is written.
+    if (stored && before && !isSameGiven(givenOf(before), draft.base)) {
+      setCompared({ ...stored, row: givenOf(before) });
+      return false;
+    }
+    save.mutate({ row: draft.row, version: stored?.version });
     return true;
   };
   const placed = refusals.some(({ path }) =>
