@@ -7,6 +7,8 @@ let anne: Visitor;
 
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
+/** A walk over every page. */
+const LONG = { timeout: 120_000 };
 const PASSWORD = 'une phrase assez longue';
 
 beforeAll(async () => {
@@ -116,7 +118,7 @@ describe('rating in a sitting, by keyboard alone', () => {
     await seed(['S-50', 'S-51', 'S-52']);
     await page.goto('/d/vide/evaluation?which=unrated');
     const card = page.locator('.rating-card');
-    await card.getByText('S-50').waitFor();
+    await card.locator('.kicker', { hasText: 'S-50' }).waitFor();
     expect(await card.locator('.rating-meaning').count()).toBeGreaterThan(20);
 
     for (const key of ['4', '3', '5', '0', '0', '0']) await page.keyboard.press(key);
@@ -125,7 +127,7 @@ describe('rating in a sitting, by keyboard alone', () => {
     await page.keyboard.type('Deux incidents en trois ans.');
     await page.keyboard.press('Enter');
 
-    await card.getByText('S-51').waitFor();
+    await card.locator('.kicker', { hasText: 'S-51' }).waitFor();
     await expect.poll(() => levelOf('S-50'), SOON).toBe('unacceptable');
   });
 
@@ -139,7 +141,7 @@ describe('rating in a sitting, by keyboard alone', () => {
     await card.locator('[data-scale=likelihood] input:checked').press('Enter');
 
     await card.getByText('Au moins une dimension').waitFor();
-    expect(await card.getByText('S-51').count()).toBeGreaterThan(0);
+    expect(await card.locator('.kicker', { hasText: 'S-51' }).count()).toBeGreaterThan(0);
     expect(await levelOf('S-51')).toBeUndefined();
   });
 
@@ -148,9 +150,9 @@ describe('rating in a sitting, by keyboard alone', () => {
     const card = page.locator('.rating-card');
     await card.locator('[data-scale=likelihood] input:checked').focus();
     await page.keyboard.press('s');
-    await card.getByText('S-52').waitFor();
+    await card.locator('.kicker', { hasText: 'S-52' }).waitFor();
     await page.keyboard.press('p');
-    await card.getByText('S-51').waitFor();
+    await card.locator('.kicker', { hasText: 'S-51' }).waitFor();
 
     await page.goto('/d/vide/evaluation?which=to-confirm');
     await card.getByText('Valeur de départ').waitFor();
@@ -166,7 +168,7 @@ describe('rating in a sitting, by keyboard alone', () => {
     const marc = await invited('Marc', 'editor');
     await page.goto('/d/vide/evaluation?which=all&at=S-50');
     const card = page.locator('.rating-card');
-    await card.getByText('S-50').waitFor();
+    await card.locator('.kicker', { hasText: 'S-50' }).waitFor();
     const rating = {
       stage: 'current',
       likelihood: 1,
@@ -363,7 +365,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
 });
 
 describe('the pages', () => {
-  it('are read on a phone without scrolling sideways', async () => {
+  it('are read on a phone without scrolling sideways', LONG, async () => {
     const { page } = anne;
     await page.setViewportSize({ width: 390, height: 844 });
     const wide: string[] = [];
@@ -379,7 +381,7 @@ describe('the pages', () => {
     expect(wide).toEqual([]);
   });
 
-  it('say everything in English too', async () => {
+  it('say everything in English too', LONG, async () => {
     const { page } = await visit(stage, { locale: 'en-GB' });
     await page.request.post('/api/auth/sign-in/email', {
       data: { email: 'anne@example.org', password: PASSWORD },

@@ -12,6 +12,7 @@ import { LevelBadge } from '../../ui/level-badge.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { useMember } from '../../ui/session.tsx';
 import { Await } from '../../ui/states.tsx';
+import { Withdrawal } from './withdrawal.tsx';
 
 const WORDS = {
   none: { fr: 'Ce risque n’a pas été accepté.', en: 'This risk was not accepted.' },
@@ -30,6 +31,7 @@ const WORDS = {
   },
   inForce: { fr: 'en vigueur', en: 'in force' },
   expired: { fr: 'expirée', en: 'expired' },
+  withdrawn: { fr: 'retirée', en: 'withdrawn' },
 };
 
 interface Props {
@@ -39,7 +41,7 @@ interface Props {
 
 /** Who accepted the risk, and, for who may, the decision itself. */
 export function AcceptanceTab({ dossier, scenario }: Props) {
-  const { t, shortDay } = useLanguage();
+  const { t, shortDay, titled } = useLanguage();
   const { approves } = useMember();
   const query = useQuery(registerQuery(dossier, 'acceptances'));
   const roles = useRowNames(dossier, ['roles']).get('roles');
@@ -49,21 +51,32 @@ export function AcceptanceTab({ dossier, scenario }: Props) {
       {(rows) => {
         // The rows of this register are acceptances: its schema says so on both sides.
         const own = rows
-          .map(({ row }) => row as unknown as Acceptance)
-          .filter((acceptance) => acceptance.scenario === scenario.id);
+          .map(({ row, version }) => ({ acceptance: row as unknown as Acceptance, version }))
+          .filter(({ acceptance }) => acceptance.scenario === scenario.id);
         return (
           <>
             {own.length === 0 && <p>{t(WORDS.none)}</p>}
             <ul className="acceptances">
-              {own.map((acceptance) => (
+              {own.map(({ acceptance, version }) => (
                 <li key={acceptance.id}>
-                  <LevelBadge level={acceptance.level} />{' '}
-                  <b>{t(isInForce(acceptance, today) ? WORDS.inForce : WORDS.expired)}</b>
+                  <LevelBadge level={acceptance.level} /> <b>{t(WORDS[stateOf(acceptance, today)])}</b>
                   <br />
                   {acceptance.by} ({t(roles?.get(acceptance.role) ?? acceptance.role)}),{' '}
                   {shortDay(acceptance.on)} → {shortDay(acceptance.expires)}
                   <br />
                   {t(acceptance.reason)}
+                  {acceptance.withdrawal && (
+                    <p>
+                      {titled(
+                        WORDS.withdrawn,
+                        `${acceptance.withdrawal.by}, ${shortDay(acceptance.withdrawal.on)}`,
+                      )}
+                      . {t(acceptance.withdrawal.reason)}
+                    </p>
+                  )}
+                  {approves && isInForce(acceptance, today) && (
+                    <Withdrawal dossier={dossier} acceptance={acceptance.id} version={version} />
+                  )}
                 </li>
               ))}
             </ul>
@@ -130,4 +143,9 @@ function DecisionForm({ dossier, scenario, ratings, versions }: FormProps) {
       )}
     </section>
   );
+}
+
+function stateOf(acceptance: Acceptance, today: string): 'inForce' | 'expired' | 'withdrawn' {
+  if (acceptance.withdrawal) return 'withdrawn';
+  return isInForce(acceptance, today) ? 'inForce' : 'expired';
 }
