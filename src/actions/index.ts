@@ -1,8 +1,8 @@
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { acceptRisk } from './acceptances/accept-risk.ts';
+import { listAwaited } from './acceptances/list-awaited.ts';
 import { removeAcceptance } from './acceptances/remove-acceptance.ts';
 import { withdrawAcceptance } from './acceptances/withdraw-acceptance.ts';
-import { listAwaited } from './acceptances/list-awaited.ts';
 import type { Action } from './action.ts';
 import { decideApplicability } from './applicability/decide-applicability.ts';
 import { addAttachment } from './attachments/add-attachment.ts';
