@@ -17,7 +17,8 @@ export function progress(view: View): readonly StepProgress[] {
   });
 }
 
-function percentOf(checks: readonly Check[]): number {
+/** The share of checks that are met, in whole per cent; what has nothing to check is not met. */
+export function percentOf(checks: readonly Check[]): number {
   const shares = checks.map(({ done, of }) => (of === 0 ? 0 : Math.min(1, done / of)));
   return Math.floor((shares.reduce((sum, share) => sum + share, 0) / checks.length) * 100);
 }
