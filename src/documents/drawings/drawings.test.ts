@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../style/tokens.ts';
+import { drawChain } from './chain.ts';
 import { drawCoverage } from './coverage.ts';
 import { drawDistribution } from './distribution.ts';
 import type { Drawing } from './drawing.ts';
-import { coverage, distribution, matrix, movedMatrix, timeline, workflow } from './fixtures/examples.ts';
+import {
+  chain,
+  coverage,
+  distribution,
+  linkedTimeline,
+  matrix,
+  monthlyLoad,
+  movedMatrix,
+  timeline,
+  workflow,
+} from './fixtures/examples.ts';
 import { everyNode, type Node, parseXml, texts } from './fixtures/xml.ts';
 import { textWidth } from './lettering.ts';
+import { drawMonthlyLoad } from './monthly-load.ts';
 import { drawRiskMatrix } from './risk-matrix.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawWorkflow } from './workflow.ts';
@@ -23,6 +35,9 @@ function everyDrawing(rewrite: Rewrite = (text) => text): readonly (readonly [st
     ['the coverage', drawCoverage(reword(coverage, rewrite))],
     ['the workflow', drawWorkflow(reword(workflow, rewrite))],
     ['the timeline', only(drawTimeline(reword(timeline, rewrite)))],
+    ['the timeline with its links', only(drawTimeline(reword(linkedTimeline, rewrite)))],
+    ['the chain', drawChain(reword(chain, rewrite))],
+    ['the monthly load', drawMonthlyLoad(reword(monthlyLoad, rewrite))],
   ];
 }
 

@@ -274,7 +274,9 @@ function table(
 ): Drawing['alternative'] {
   const { language, likelihood, consequence, levels } = matrix;
   const leaving = Map.groupBy(moves, ({ from }) => key(from));
-  const told = cells.filter((cell) => cell.count > 0 || leaving.has(key(cell)));
+  const taken = cells.filter((cell) => cell.count > 0 || leaving.has(key(cell)));
+  // A grid without scenarios is looked at for its levels: then every cell is told.
+  const told = taken.length > 0 ? taken : cells;
   const sorted = told.toSorted(
     (a, b) => b.level - a.level || b.likelihood * b.consequence - a.likelihood * a.consequence,
   );

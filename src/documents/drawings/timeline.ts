@@ -8,6 +8,7 @@ import { cut, textWidth, wrap } from './lettering.ts';
 import { surface } from './surface.ts';
 import { draw, element, letters, paragraph, round } from './svg.ts';
 import { drawAxis, place, type TimeAxis, timeAxis } from './time-axis.ts';
+import { links, type Mark } from './timeline-links.ts';
 
 export interface TimelineRow {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface TimelineRow {
   readonly end?: Day;
   /** What has no end: from its start onwards, or once every year from its due day. */
   readonly recurrence?: 'continuous' | 'yearly';
+  /** Ids of the rows that must end before this one starts: arrows lead from them. */
+  readonly after?: readonly string[];
 }
 
 export interface TimelineGroup {
@@ -30,6 +33,8 @@ export interface TimelineGroup {
 
 export interface Timeline {
   readonly language: Language;
+  /** What is on the calendar; the roadmap when not said. */
+  readonly title?: string;
   readonly groups: readonly TimelineGroup[];
   readonly statuses: readonly { readonly label: string; readonly tone: StateTone }[];
   /** The day of the document, shown as a line. */
@@ -39,13 +44,14 @@ export interface Timeline {
 
 const WORDS = {
   title: { fr: 'Feuille de route', en: 'Roadmap' },
-  measures: { fr: 'mesures', en: 'measures' },
+  rows: { fr: 'lignes', en: 'rows' },
   horizon: { fr: 'Horizon', en: 'Horizon' },
   measure: { fr: 'Mesure', en: 'Measure' },
   owner: { fr: 'Responsable', en: 'Owner' },
   start: { fr: 'Début', en: 'Start' },
   end: { fr: 'Échéance', en: 'Due' },
   status: { fr: 'État', en: 'Status' },
+  after: { fr: 'Après', en: 'After' },
   today: { fr: 'aujourd’hui', en: 'today' },
   unplanned: { fr: 'à planifier', en: 'to be planned' },
   continued: { fr: '(suite)', en: '(continued)' },
@@ -60,6 +66,9 @@ const HEAD = 30;
 const GROUP = 24;
 const ROW = 29;
 const BAR = 11;
+/** Half of a mark that has no length. */
+const DIAMOND = BAR / 2 + 1.5;
+const SHORTEST_BAR = 8;
 /** What fits a page with its caption, and what an eye can follow to the axis. */
 const MOST_LINES = 26;
 
@@ -107,11 +116,14 @@ function drawPart(timeline: Timeline, axis: TimeAxis, part: number, of: number):
   const { language, groups, statuses, palette = PALETTES.print } = timeline;
   let y = HEAD + 4;
   let body = '';
+  const marks = new Map<string, Mark>();
   for (const { label, rows } of groups) {
     body += groupLine(typeset(label, language), y, palette);
     y += GROUP;
     for (const row of rows) {
       body += rowLabels(row, y, timeline, palette) + rowMark(row, y + ROW / 2, timeline, axis, palette);
+      const mark = markOf(row, y + ROW / 2, timeline, axis);
+      if (mark) marks.set(row.id, mark);
       y += ROW;
     }
     y += 4;
@@ -131,6 +143,11 @@ function drawPart(timeline: Timeline, axis: TimeAxis, part: number, of: number):
     frame,
     drawAxis(axis, 0, y, language, palette),
     todayLine(timeline, axis, y, palette),
+    links(
+      groups.flatMap(({ rows }) => rows),
+      marks,
+      palette,
+    ),
     body,
     key.svg,
   );
@@ -170,10 +187,19 @@ function rowMark(row: TimelineRow, y: number, timeline: Timeline, axis: TimeAxis
   if (end === undefined) return unplanned(y, timeline, axis, palette);
   const days = recurrence === 'yearly' ? anniversaries(end, axis) : [end];
   const [from, to] = [place(axis, start ?? end), place(axis, end)];
-  if (recurrence === 'yearly' || to - from < 8) {
+  if (recurrence === 'yearly' || to - from < SHORTEST_BAR) {
     return days.map((day) => diamond(place(axis, day), y, tone, palette)).join('');
   }
   return surface({ x: from, y: y - BAR / 2, width: to - from, height: BAR }, tone, palette, 2);
+}
+
+/** What arrows lead from and to; nothing for what is still to be planned. */
+function markOf({ start, end, recurrence }: TimelineRow, y: number, { today }: Timeline, axis: TimeAxis) {
+  if (recurrence === 'continuous') return { from: place(axis, start ?? today), to: axis.right, y };
+  if (end === undefined) return undefined;
+  const [from, to] = [place(axis, start ?? end), place(axis, end)];
+  if (recurrence !== 'yearly' && to - from >= SHORTEST_BAR) return { from, to, y };
+  return { from: to - DIAMOND, to: to + DIAMOND, y };
 }
 
 function unplanned(y: number, { language, today }: Timeline, axis: TimeAxis, palette: Palette): string {
@@ -206,8 +232,7 @@ function anniversaries(first: Day, { to }: TimeAxis): readonly Day[] {
 
 function diamond(x: number, y: number, tone: StateTone, palette: Palette): string {
   const { background } = palette.tones[tone];
-  const half = BAR / 2 + 1.5;
-  const path = `M${round(x)} ${round(y - half)}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
+  const path = `M${round(x)} ${round(y - DIAMOND)}l${DIAMOND} ${DIAMOND}l${-DIAMOND} ${DIAMOND}l${-DIAMOND} ${-DIAMOND}Z`;
   return element('path', { d: path, fill: background, stroke: palette.ink, 'stroke-width': 1 });
 }
 
@@ -232,20 +257,21 @@ function todayLine({ today, language }: Timeline, axis: TimeAxis, bottom: number
   return element('path', line) + letters(text, { ...label, halo: palette.paper });
 }
 
-function describe({ language, groups, today }: Timeline, part: number, of: number): string {
-  const name =
-    of === 1 ? WORDS.title[language] : `${WORDS.title[language]}, ${WORDS.part[language]} ${part + 1}/${of}`;
+function describe(
+  { language, title = WORDS.title[language], groups, today }: Timeline,
+  part: number,
+  of: number,
+): string {
+  const name = of === 1 ? title : `${title}, ${WORDS.part[language]} ${part + 1}/${of}`;
   const counts = groups.map(({ label, rows }) => `${label} ${rows.length}`).join(', ');
-  return typeset(
-    `${name}, ${formatDay(today, language)}, ${WORDS.measures[language]} : ${counts}.`,
-    language,
-  );
+  return typeset(`${name}, ${formatDay(today, language)}, ${WORDS.rows[language]} : ${counts}.`, language);
 }
 
 function table({ language, groups, statuses }: Timeline): Drawing['alternative'] {
+  const linked = groups.some(({ rows }) => rows.some(({ after = [] }) => after.length > 0));
   const words = [WORDS.horizon, WORDS.measure, WORDS.owner, WORDS.start, WORDS.end, WORDS.status];
   return {
-    columns: words.map((word) => word[language]),
+    columns: [...words, ...(linked ? [WORDS.after] : [])].map((word) => word[language]),
     rows: groups.flatMap(({ label, rows }) =>
       rows.map((row) => [
         label,
@@ -254,6 +280,7 @@ function table({ language, groups, statuses }: Timeline): Drawing['alternative']
         row.start ? formatShortDay(row.start, language) : '',
         due(row, language),
         statuses[row.status]?.label ?? '',
+        ...(linked ? [(row.after ?? []).join(', ')] : []),
       ]),
     ),
   };

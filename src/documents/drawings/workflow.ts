@@ -38,24 +38,32 @@ const NOTE = { size: 9.5 };
 
 /** Numbered stations on a line; the ring of each closes as the step becomes complete. */
 export function drawWorkflow(workflow: Workflow): Drawing {
+  const { svg, height } = stations(workflow, { x: 0, y: 0 }, WIDTH);
+  return draw(
+    { width: WIDTH, height, alt: describeSteps(workflow), alternative: tableOfSteps(workflow) },
+    svg,
+  );
+}
+
+/** The stations alone, from a point down and to the right, for a drawing that holds more than them. */
+export function stations(workflow: Workflow, origin: Point, whole: number): { svg: string; height: number } {
   const { language, steps, perLine = steps.length, palette = PALETTES.print } = workflow;
-  const width = WIDTH / Math.max(1, perLine);
+  const width = whole / Math.max(1, perLine);
   const labels = steps.map(({ label }) => wrap(typeset(label, language), width - 8, LABEL, 4));
   const height =
     64 + 12.5 * Math.max(1, ...labels.map((lines) => lines.length)) + (steps.some(hasNote) ? 14 : 0);
   const parts = steps.map((step, place) => {
-    const at = { x: ((place % perLine) + 0.5) * width, y: Math.floor(place / perLine) * height + RADIUS + 6 };
+    const at = {
+      x: origin.x + ((place % perLine) + 0.5) * width,
+      y: origin.y + Math.floor(place / perLine) * height + RADIUS + 6,
+    };
     const last = place === steps.length - 1 || place % perLine === perLine - 1;
     return (
       (last ? '' : line(at, width, palette)) +
       station(workflow, step, place, labels[place] ?? [], at, width - 4)
     );
   });
-  const lines = Math.ceil(steps.length / perLine);
-  return draw(
-    { width: WIDTH, height: lines * height, alt: describe(workflow), alternative: table(workflow) },
-    ...parts,
-  );
+  return { svg: parts.join(''), height: Math.ceil(steps.length / perLine) * height };
 }
 
 interface Point {
@@ -142,7 +150,8 @@ function hasNote({ note }: WorkflowStep): boolean {
   return note !== undefined && note !== '';
 }
 
-function describe({ language, steps, current }: Workflow): string {
+/** The steps in a sentence. */
+export function describeSteps({ language, steps, current }: Workflow): string {
   const told = steps.map(({ label, completeness }, place) => {
     const here = place === current ? `, ${WORDS.current[language]}` : '';
     return `${place + 1}. ${label} (${formatPercent(rounded(completeness), language)}${here})`;
@@ -150,7 +159,8 @@ function describe({ language, steps, current }: Workflow): string {
   return typeset(`${WORDS.title[language]} : ${told.join(' ; ')}.`, language);
 }
 
-function table({ language, steps, current }: Workflow): Drawing['alternative'] {
+/** The steps in rows. */
+export function tableOfSteps({ language, steps, current }: Workflow): Drawing['alternative'] {
   const noted = steps.some(hasNote);
   return {
     columns: [WORDS.step[language], WORDS.complete[language], ...(noted ? [WORDS.note[language]] : [])],

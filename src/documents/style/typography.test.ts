@@ -105,3 +105,8 @@ describe('words in a row', () => {
     expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
   });
 });
+
+it('writes a currency that is no code of three letters after the number', () => {
+  expect(formatMoney(1250.5, 'fr', 'k€')).toBe('1\u202F250,5\u00A0k€');
+  expect(formatMoney(3, 'en', '!')).toBe('3\u00A0!');
+});

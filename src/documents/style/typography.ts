@@ -54,6 +54,9 @@ export function formatPercent(share: number, language: Language): string {
 /** An amount in units of the currency (ISO 4217): cents appear when there are any, `1 250,50 €` but `1 250 €`. */
 export function formatMoney(amount: number, language: Language, currency = 'EUR'): string {
   const decimals = Number.isInteger(amount) ? 0 : 2;
+  // What is no code of three letters (`€`, `k€`) stands after the number as it was written: Intl would throw.
+  if (!/^[A-Za-z]{3}$/.test(currency))
+    return `${formatNumber(amount, language, decimals)}${NO_BREAK}${currency}`;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return numberFormat(language, { style: 'currency', currency, ...digits }).format(amount);
 }
