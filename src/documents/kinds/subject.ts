@@ -26,3 +26,22 @@ export const SCENARIO: Subject = {
   one: { fr: 'scénario', en: 'scenario' },
   of: ({ dossier }) => dossier.scenarios.map(({ id, title }) => ({ id, name: title })),
 };
+
+export const INTERVIEW: Subject = {
+  id: 'interview',
+  one: { fr: 'entretien', en: 'interview' },
+  of: ({ dossier }) => dossier.interviews.map(({ id, subject }) => ({ id, name: subject })),
+};
+
+/** The row that the door has let in: a missing one is a bug. */
+export function rowNamed<Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`no row is called ${id}: doors let only those in that exist`);
+  return row;
+}
+
+export const POLICY: Subject = {
+  id: 'policy',
+  one: { fr: 'politique', en: 'policy' },
+  of: ({ dossier }) => dossier.policies.map(({ id, title }) => ({ id, name: title })),
+};

@@ -60,11 +60,16 @@ export function tell({ view, snapshot, language }: Source): Telling {
   };
 }
 
+/** The word of the level of a stage, without colour: for lists and messages. */
+export function levelWords({ t }: Telling, stage: RatedStage | undefined): string {
+  if (!stage) return t({ fr: 'non coté', en: 'not rated' });
+  return stage.level ? t(LEVEL_WORDS[stage.level]) : t({ fr: 'à recoter', en: 're-rate' });
+}
+
 /** The level of a stage as a coloured word; a dash with words where it is not rated. */
 export function levelBadge(telling: Telling, stage: RatedStage | undefined): Content {
-  if (!stage) return telling.t({ fr: 'non coté', en: 'not rated' });
-  if (!stage.level) return telling.t({ fr: 'à recoter', en: 're-rate' });
-  return badge(stage.level, telling.t(LEVEL_WORDS[stage.level]));
+  const words = levelWords(telling, stage);
+  return stage?.level ? badge(stage.level, words) : words;
 }
 
 /** A cell in the colour of its level, with likelihood × consequence under the word. */

@@ -12,11 +12,11 @@ import type { Text } from '#kernel/text.ts';
 import { drawCoverage } from '../drawings/coverage.ts';
 import { listed, type Telling } from '../kinds/telling.ts';
 import { badge, figure, groupRow, heading, landscape, paragraph, strong, table } from '../model/builder.ts';
-import type { Block } from '../model/document.ts';
+import type { Block, PlainRun } from '../model/document.ts';
 import type { StateTone } from '../style/tokens.ts';
 
 /** How each line stands, with its words and its colour, the most advanced first. */
-export const CONTROL_STATES: readonly {
+const CONTROL_STATES: readonly {
   readonly id: Progress;
   readonly label: Text;
   readonly tone: StateTone;
@@ -105,12 +105,10 @@ export function applicabilityTable(telling: Telling, lines: readonly Applicabili
 
 function lineCells(telling: Telling, line: Applicability, scenarios: readonly string[]) {
   const { t } = telling;
-  const state = CONTROL_STATES.find(({ id }) => id === progressOf(line));
-  if (!state) throw new Error(`no words for the progress of ${line.control}`);
   return [
     strong(line.control),
     telling.control(line.control),
-    badge(state.tone, t(state.label)),
+    controlBadge(telling, line),
     listed(
       telling,
       line.drivers.map((driver) => t(DRIVERS[driver])),
@@ -126,4 +124,11 @@ function lineCells(telling: Telling, line: Applicability, scenarios: readonly st
       ? `${scenarios.slice(0, 3).join(', ')} +${scenarios.length - 3}`
       : scenarios.join(', ') || '–',
   ];
+}
+
+/** How far one line is, as a coloured word. */
+export function controlBadge({ t }: Telling, line: Applicability): PlainRun {
+  const state = CONTROL_STATES.find(({ id }) => id === progressOf(line));
+  if (!state) throw new Error(`no words for the progress of ${line.control}`);
+  return badge(state.tone, t(state.label));
 }

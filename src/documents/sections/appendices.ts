@@ -5,7 +5,8 @@ import { listed, type Telling } from '../kinds/telling.ts';
 import { appendix, bulleted, code, keyValues, paragraph, strong, table, together } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
 
-const REFERENCES: readonly Text[] = [
+/** The standards that the study follows. */
+export const REFERENCES: readonly Text[] = [
   {
     fr: 'ISO/IEC 27000:2018 – vue d’ensemble et vocabulaire',
     en: 'ISO/IEC 27000:2018 – overview and vocabulary',
@@ -18,7 +19,8 @@ const REFERENCES: readonly Text[] = [
   { fr: 'ISO/IEC 27005:2022 – gestion des risques', en: 'ISO/IEC 27005:2022 – managing risks' },
 ];
 
-const TERMS: readonly (readonly [Text, Text])[] = [
+/** The words of the trade, in plain ones. */
+export const TERMS: readonly (readonly [Text, Text])[] = [
   [
     { fr: 'Actif', en: 'Asset' },
     {
@@ -104,22 +106,28 @@ function documents(telling: Telling): readonly Block[] {
   if (dossier.documents.length === 0) return [];
   return [
     appendix(t({ fr: 'Documents examinés', en: 'Documents examined' }), 'documents'),
-    table({
-      caption: t({ fr: 'Collecte documentaire', en: 'Documents collected' }),
-      columns: [
-        { title: t({ fr: 'Document', en: 'Document' }), width: 4 },
-        { title: t({ fr: 'État', en: 'Status' }), width: 1.6 },
-        { title: t({ fr: 'Remarque', en: 'Remark' }), width: 4 },
-      ],
-      rows: dossier.documents.map(({ name, status, receivedOn, remark }) => [
-        strong(t(name)),
-        receivedOn
-          ? `${t(DOCUMENT_STATUSES[status])} (${telling.shortDay(receivedOn)})`
-          : t(DOCUMENT_STATUSES[status]),
-        remark ? t(remark) : '–',
-      ]),
-    }),
+    documentsCollected(telling),
   ];
+}
+
+/** The documents to collect, and what became of each. */
+export function documentsCollected(telling: Telling): Block {
+  const { t, dossier } = telling;
+  return table({
+    caption: t({ fr: 'Collecte documentaire', en: 'Documents collected' }),
+    columns: [
+      { title: t({ fr: 'Document', en: 'Document' }), width: 4 },
+      { title: t({ fr: 'État', en: 'Status' }), width: 1.6 },
+      { title: t({ fr: 'Remarque', en: 'Remark' }), width: 4 },
+    ],
+    rows: dossier.documents.map(({ name, status, receivedOn, remark }) => [
+      strong(t(name)),
+      receivedOn
+        ? `${t(DOCUMENT_STATUSES[status])} (${telling.shortDay(receivedOn)})`
+        : t(DOCUMENT_STATUSES[status]),
+      remark ? t(remark) : '–',
+    ]),
+  });
 }
 
 function provenance(telling: Telling): readonly Block[] {

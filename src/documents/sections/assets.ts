@@ -4,8 +4,10 @@ import type { Text } from '#kernel/text.ts';
 import { listed, type Telling } from '../kinds/telling.ts';
 import { groupRow, heading, landscape, paragraph, strong, table } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
+import { tableOr } from './table-or.ts';
 
-const PERSONAL: Readonly<Record<Asset['personalData'], Text>> = {
+/** Whether an asset holds personal data. */
+export const PERSONAL_DATA: Readonly<Record<Asset['personalData'], Text>> = {
   none: { fr: 'non', en: 'no' },
   ordinary: { fr: 'oui', en: 'yes' },
   sensitive: { fr: 'sensibles', en: 'sensitive' },
@@ -42,7 +44,7 @@ export function assets(telling: Telling): readonly Block[] {
 }
 
 function summaryTable({ t, dossier }: Telling): Block {
-  return table({
+  return tableOr(t({ fr: 'Aucun actif n’est encore recensé.', en: 'No asset is listed yet.' }), {
     caption: t({ fr: 'Actifs par catégorie', en: 'Assets by category' }),
     columns: [
       { title: t({ fr: 'Catégorie', en: 'Category' }), width: 4 },
@@ -93,7 +95,7 @@ function register(
         [strong(t(asset.name)), ...(asset.description ? [` – ${t(asset.description)}`] : [])],
         telling.role(asset.owner),
         ...NEEDS.map((need) => needWords(asset[need], needs.get(asset.id)?.[need])),
-        t(PERSONAL[asset.personalData]),
+        t(PERSONAL_DATA[asset.personalData]),
         listed(telling, asset.dependsOn.map(telling.asset), { fr: '–', en: '–' }),
       ]),
     ]),

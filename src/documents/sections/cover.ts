@@ -1,6 +1,7 @@
 import { CLASSIFICATIONS, type STUDY_STATUSES } from '#domain/study/study.ts';
+import type { Text, Wording } from '#kernel/text.ts';
 import type { Telling } from '../kinds/telling.ts';
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 
 /** What every document says of itself: whose it is, which version, how far, who may read it, who approved it. */
 export function coverOf(telling: Telling): Document['cover'] {
@@ -18,5 +19,27 @@ export function coverOf(telling: Telling): Document['cover'] {
       name: by,
       ...(on !== undefined && { date: on }),
     })),
+  };
+}
+
+interface Frame {
+  readonly layout: Document['layout'];
+  readonly title: Text;
+  readonly subtitle?: Wording;
+  /** What of the cover is not that of the study: a policy has a version and approvals of its own. */
+  readonly cover?: Partial<Document['cover']>;
+}
+
+/** A document of the study: its cover is that of the study, a kind adds its title and its blocks. */
+export function documentOf(telling: Telling, frame: Frame, blocks: readonly Block[]): Document {
+  const { t, language, dossier } = telling;
+  return {
+    model: 'document',
+    language,
+    title: t(frame.title),
+    subtitle: t(frame.subtitle ?? dossier.study.title),
+    layout: frame.layout,
+    cover: { ...coverOf(telling), ...frame.cover },
+    blocks,
   };
 }

@@ -5,8 +5,9 @@ import { LEVEL_WORDS, LEVELS, rank } from '#domain/scope/levels.ts';
 import type { Text } from '#kernel/text.ts';
 import { drawRiskMatrix } from '../drawings/risk-matrix.ts';
 import { levelCell, type Telling } from '../kinds/telling.ts';
-import { bulleted, callout, figure, heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import { bulleted, callout, figure, heading, landscape, paragraph, strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
+import { tableOr } from './table-or.ts';
 
 const STAGE_SENTENCES: Readonly<Record<Stage, Text>> = {
   inherent: {
@@ -131,7 +132,7 @@ function ranking(telling: Telling): Block {
   const rows = risks.filter((risk) => today(risk)).toSorted((a, b) => compareRisks(today(a), today(b)));
   return landscape([
     heading(2, t({ fr: 'Classement des risques', en: 'Ranking of the risks' }), { id: 'ranking' }),
-    table({
+    tableOr(t({ fr: 'Aucun risque n’est encore coté.', en: 'No risk is rated yet.' }), {
       caption: t({
         fr: 'Les risques, du plus grave au moins grave aujourd’hui',
         en: 'The risks, from the gravest today to the least',

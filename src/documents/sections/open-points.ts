@@ -40,22 +40,28 @@ export function openPoints(telling: Telling): readonly Block[] {
         en: `Vigie checks the consistency of the study by ${INTEGRITY_RULES.length} rules. On ${telling.day(today)} they find the following.`,
       }),
     ),
-    table({
-      caption: t({ fr: 'Points ouverts', en: 'Open points' }),
-      small: true,
-      columns: [
-        { title: t({ fr: 'Point', en: 'Point' }), width: 6.5 },
-        { title: t({ fr: 'Suite', en: 'What to do' }), width: 1.6 },
-        { title: t({ fr: 'Exigence', en: 'Requirement' }), width: 2.6 },
-      ],
-      rows: INTEGRITY_RULES.flatMap((rule) =>
-        rows(
-          telling,
-          all.filter((finding) => finding.rule === rule.id),
-        ),
-      ),
-    }),
+    findingsTable(telling, t({ fr: 'Points ouverts', en: 'Open points' }), all),
   ];
+}
+
+/** What integrity finds, by rule in the order of the study. */
+export function findingsTable(telling: Telling, caption: string, found: readonly Finding[]): Block {
+  const { t } = telling;
+  return table({
+    caption,
+    small: true,
+    columns: [
+      { title: t({ fr: 'Point', en: 'Point' }), width: 6.5 },
+      { title: t({ fr: 'Suite', en: 'What to do' }), width: 1.6 },
+      { title: t({ fr: 'Exigence', en: 'Requirement' }), width: 2.6 },
+    ],
+    rows: INTEGRITY_RULES.flatMap((rule) =>
+      rows(
+        telling,
+        found.filter((finding) => finding.rule === rule.id),
+      ),
+    ),
+  });
 }
 
 function rows(telling: Telling, found: readonly Finding[]) {

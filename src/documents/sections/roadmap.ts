@@ -104,6 +104,7 @@ function timelineRow(telling: Telling, { measure, start, end }: Planned): Timeli
     owner: telling.role(measure.owner),
     status,
     start,
+    after: measure.dependsOn,
     ...(end !== undefined && { end }),
     ...((horizon === 'continuous' || horizon === 'yearly') && { recurrence: horizon }),
   };

@@ -2,17 +2,9 @@ import type { Risk } from '#domain/dossier/view.ts';
 import { STAGE_WORDS, STAGES } from '#domain/evaluation/evaluation.ts';
 import { OPTIONS } from '#domain/treatment/treatment.ts';
 import { levelBadge, levelCell, listed, type Telling } from '../kinds/telling.ts';
-import {
-  type Content,
-  emphasis,
-  heading,
-  keyValues,
-  paragraph,
-  strong,
-  table,
-  together,
-} from '../model/builder.ts';
+import { type Content, emphasis, heading, keyValues, paragraph, strong, together } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
+import { tableOr } from './table-or.ts';
 
 /** Every scenario: the list to find one, then one sheet each. */
 export function scenarios(telling: Telling): readonly Block[] {
@@ -33,7 +25,7 @@ export function scenarios(telling: Telling): readonly Block[] {
 
 function list(telling: Telling): Block {
   const { t, risks } = telling;
-  return table({
+  return tableOr(t({ fr: 'Aucun scénario n’est encore écrit.', en: 'No scenario is written yet.' }), {
     id: 'scenario-list',
     caption: t({ fr: 'Liste des scénarios', en: 'List of scenarios' }),
     small: true,

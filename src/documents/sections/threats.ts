@@ -1,8 +1,9 @@
 import { NEED_WORDS } from '#domain/assets/asset.ts';
 import { THREAT_FAMILIES, THREAT_ORIGINS, type Threat } from '#domain/threats/threat.ts';
 import type { Telling } from '../kinds/telling.ts';
-import { groupRow, heading, paragraph, strong, table } from '../model/builder.ts';
+import { groupRow, heading, paragraph, strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
+import { tableOr } from './table-or.ts';
 
 /** The threats kept by the study, by family. */
 export function threats(telling: Telling): readonly Block[] {
@@ -21,7 +22,7 @@ export function threats(telling: Telling): readonly Block[] {
         en: `${dossier.threats.length} threats are kept, in ${present.length} families. The letters say what a threat affects: confidentiality, integrity, availability.`,
       }),
     ),
-    table({
+    tableOr(t({ fr: 'Aucune menace n’est encore retenue.', en: 'No threat is kept yet.' }), {
       caption: t({ fr: 'Catalogue des menaces', en: 'Catalogue of threats' }),
       small: true,
       columns: [

@@ -3,8 +3,9 @@ import { compareRisks, today } from '#domain/evaluation/rated.ts';
 import { HORIZONS, MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { OPTIONS, type Treatment } from '#domain/treatment/treatment.ts';
 import { levelCell, listed, type Telling } from '../kinds/telling.ts';
-import { heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import { heading, landscape, paragraph, strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
+import { tableOr } from './table-or.ts';
 
 /** What is done about each risk, and the measures that do it (ISO/IEC 27001:2022 §6.1.3 e). */
 export function treatment(telling: Telling): readonly Block[] {
@@ -40,7 +41,7 @@ export function optionCounts({ t, risks }: Telling): Block {
 export function decisionsByRisk(telling: Telling): Block {
   const { t, risks } = telling;
   const rows = risks.filter((risk) => risk.treatment).toSorted((a, b) => compareRisks(today(a), today(b)));
-  return table({
+  return tableOr(t({ fr: 'Aucune décision n’est encore prise.', en: 'No decision has been taken yet.' }), {
     caption: t({ fr: 'Option, mesures et risque qui reste', en: 'Option, measures and remaining risk' }),
     small: true,
     columns: [
@@ -75,7 +76,7 @@ export function measureTable(telling: Telling): Block {
       dossier.treatments.filter(({ measures }) => measures.includes(id)).map(({ scenario }) => scenario),
     ]),
   );
-  return table({
+  return tableOr(t({ fr: 'Aucune mesure n’est encore prévue.', en: 'No measure is planned yet.' }), {
     caption: t({
       fr: 'Les mesures, leur responsable, leur échéance et leur coût',
       en: 'The measures, who is in charge, when they are due and what they cost',

@@ -1,7 +1,8 @@
 import { VULNERABILITY_STATUSES } from '#domain/vulnerabilities/vulnerability.ts';
 import { listed, type Telling } from '../kinds/telling.ts';
-import { heading, landscape, paragraph, strong, table } from '../model/builder.ts';
+import { heading, landscape, paragraph, strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
+import { tableOr } from './table-or.ts';
 
 /** The weaknesses that were observed, where, how, and which controls treat them. */
 export function vulnerabilities(telling: Telling): readonly Block[] {
@@ -17,26 +18,29 @@ export function vulnerabilities(telling: Telling): readonly Block[] {
           en: `${dossier.vulnerabilities.length} vulnerabilities were found, of which ${open} are open. Severity goes from 1 (hard to exploit) to 5 (within anybody’s reach); the gravest come first.`,
         }),
       ),
-      table({
-        caption: t({ fr: 'Registre des vulnérabilités', en: 'Register of vulnerabilities' }),
-        small: true,
-        columns: [
-          { title: t({ fr: 'Vulnérabilité', en: 'Vulnerability' }), width: 5 },
-          { title: t({ fr: 'Constatée sur', en: 'Observed on' }), width: 3 },
-          { title: t({ fr: 'Constat', en: 'Observation' }), width: 3.6 },
-          { title: t({ fr: 'Gravité', en: 'Severity' }), width: 1, align: 'centre' },
-          { title: t({ fr: 'État', en: 'Status' }), width: 1.1 },
-          { title: 'ISO 27002', width: 1.4 },
-        ],
-        rows: worst.map((row) => [
-          [strong(t(row.name)), ...(row.description ? [` – ${t(row.description)}`] : [])],
-          listed(telling, row.assets.map(telling.asset)),
-          row.observation ? t(row.observation) : '–',
-          row.severity === undefined ? '–' : String(row.severity),
-          t(VULNERABILITY_STATUSES[row.status]),
-          row.controls.join(', ') || '–',
-        ]),
-      }),
+      tableOr(
+        t({ fr: 'Aucune vulnérabilité n’est encore relevée.', en: 'No vulnerability was found yet.' }),
+        {
+          caption: t({ fr: 'Registre des vulnérabilités', en: 'Register of vulnerabilities' }),
+          small: true,
+          columns: [
+            { title: t({ fr: 'Vulnérabilité', en: 'Vulnerability' }), width: 5 },
+            { title: t({ fr: 'Constatée sur', en: 'Observed on' }), width: 3 },
+            { title: t({ fr: 'Constat', en: 'Observation' }), width: 3.6 },
+            { title: t({ fr: 'Gravité', en: 'Severity' }), width: 1, align: 'centre' },
+            { title: t({ fr: 'État', en: 'Status' }), width: 1.1 },
+            { title: 'ISO 27002', width: 1.4 },
+          ],
+          rows: worst.map((row) => [
+            [strong(t(row.name)), ...(row.description ? [` – ${t(row.description)}`] : [])],
+            listed(telling, row.assets.map(telling.asset)),
+            row.observation ? t(row.observation) : '–',
+            row.severity === undefined ? '–' : String(row.severity),
+            t(VULNERABILITY_STATUSES[row.status]),
+            row.controls.join(', ') || '–',
+          ]),
+        },
+      ),
     ]),
   ];
 }
