@@ -1,3 +1,4 @@
+import type { Press } from '#documents/press/press.ts';
 import type { Language } from '#kernel/text.ts';
 import type { Store } from '#store/session.ts';
 import type { Auth } from './auth/auth.ts';
@@ -8,6 +9,8 @@ export interface House {
   readonly store: Store;
   readonly auth: Auth;
   readonly people: People;
+  /** Where documents are made, away from the thread that answers. */
+  readonly press: Press;
   /** What the first administrator must show; printed on the terminal, never stored. */
   readonly setupKey: string;
   /** Where browsers reach the server, without a slash at the end. */

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { openPress } from '#documents/press/press.ts';
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import type { Language } from '#kernel/text.ts';
 import { derive } from '#store/key.ts';
@@ -62,11 +63,14 @@ async function openDoors(options: ServerOptions, database: Database): Promise<Re
     trustedOrigins: origins,
   });
   const people = openPeople(auth, pool, derive(database.key, 'invitations'));
+  // One document at a time: two large ones at once would take a gigabyte.
+  const press = openPress({ machines: 1 });
   const setupKey = randomBytes(18).toString('base64url');
   const app = buildApp({
     store: store.value,
     auth,
     people,
+    press,
     setupKey,
     url,
     origins,
@@ -81,6 +85,7 @@ async function openDoors(options: ServerOptions, database: Database): Promise<Re
     setupUrl: (await people.isEmpty()) ? `${url}/setup?key=${setupKey}` : undefined,
     database,
     stop: async () => {
+      press.close();
       await closed(server);
       await pool.end();
       await store.value.close();

@@ -4,7 +4,12 @@ import type { Model, ModelName, Models } from '../model/model.ts';
 export interface RenderOptions {
   /** Gives the rendering up: the promise is rejected with the reason of the signal. */
   readonly signal?: AbortSignal;
+  /** Told when a part of the work begins that takes its time. */
+  readonly onStage?: (stage: WritingStage) => void;
 }
+
+/** Pages are laid out, then written. Formats without pages only write. */
+export type WritingStage = 'laying-out' | 'writing';
 
 /** The same model gives the same bytes. */
 export type Writer<N extends ModelName> = (model: Models[N], options?: RenderOptions) => Promise<Uint8Array>;

@@ -1,18 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Model } from '../model/model.ts';
 import { picture } from './fixtures/picture.ts';
 import { report } from './fixtures/report.ts';
 import { render } from './format.ts';
 import { FORMATS } from './index.ts';
-import { closeCompiler } from './pdf/compile.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Folders that no format is named after: what formats share, and what their tests read. */
 const SHARED = ['fixtures', 'fonts', 'packaging'];
-
-afterAll(closeCompiler);
 
 describe('the list of formats', () => {
   it('has every folder of formats, under its own name', () => {

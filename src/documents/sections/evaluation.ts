@@ -5,7 +5,7 @@ import { LEVEL_WORDS, LEVELS, rank } from '#domain/scope/levels.ts';
 import type { Text } from '#kernel/text.ts';
 import { drawRiskMatrix } from '../drawings/risk-matrix.ts';
 import { levelCell, type Telling } from '../kinds/telling.ts';
-import { bulleted, callout, figure, heading, landscape, paragraph, strong } from '../model/builder.ts';
+import { bulleted, callout, figure, heading, paragraph, reference, strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
 import { tableOr } from './table-or.ts';
 
@@ -38,7 +38,7 @@ export function evaluation(telling: Telling): readonly Block[] {
     ...STAGES.flatMap((stage) => stageMatrix(telling, stage)),
     ...moves(telling),
     ...toRate(telling),
-    ranking(telling),
+    ...ranking(telling),
   ];
 }
 
@@ -127,11 +127,19 @@ function toRate({ t, risks }: Telling): readonly Block[] {
     : [];
 }
 
-function ranking(telling: Telling): Block {
+function ranking(telling: Telling): readonly Block[] {
   const { t, risks } = telling;
   const rows = risks.filter((risk) => today(risk)).toSorted((a, b) => compareRisks(today(a), today(b)));
-  return landscape([
+  return [
     heading(2, t({ fr: 'Classement des risques', en: 'Ranking of the risks' }), { id: 'ranking' }),
+    paragraph([
+      t({
+        fr: 'La justification de chaque cotation se lit avec le scénario (',
+        en: 'The rationale of each rating is read with its scenario (',
+      }),
+      reference('scenarios'),
+      t({ fr: ').', en: ').' }),
+    ]),
     tableOr(t({ fr: 'Aucun risque n’est encore coté.', en: 'No risk is rated yet.' }), {
       caption: t({
         fr: 'Les risques, du plus grave au moins grave aujourd’hui',
@@ -140,21 +148,18 @@ function ranking(telling: Telling): Block {
       small: true,
       columns: [
         { title: '', width: 0.8 },
-        { title: t({ fr: 'Scénario', en: 'Scenario' }), width: 4 },
-        { title: t(STAGE_WORDS.current), width: 1.9, align: 'centre' },
-        {
-          title: t({ fr: 'Justification de la cotation actuelle', en: 'Rationale of the current rating' }),
-          width: 5,
-        },
-        { title: t({ fr: 'Par, le', en: 'By, on' }), width: 2 },
+        { title: t({ fr: 'Scénario', en: 'Scenario' }), width: 5.4 },
+        { title: t(STAGE_WORDS.current), width: 2, align: 'centre' },
+        { title: t(STAGE_WORDS.residual), width: 2, align: 'centre' },
+        { title: t({ fr: 'Coté par, le', en: 'Rated by, on' }), width: 2.4 },
       ],
       rows: rows.map((risk) => [
         strong(risk.scenario.id),
         t(risk.scenario.title),
         levelCell(telling, today(risk)),
-        t(today(risk)?.rating.rationale),
+        levelCell(telling, risk.residual),
         `${today(risk)?.rating.author}, ${telling.shortDay(today(risk)?.rating.date)}`,
       ]),
     }),
-  ]);
+  ];
 }

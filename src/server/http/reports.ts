@@ -4,9 +4,8 @@ import { exportDossier } from '#actions/dossiers/export-dossier.ts';
 import { perform } from '#actions/perform.ts';
 import { FORMATS } from '#documents/formats/index.ts';
 import { KINDS } from '#documents/kinds/index.ts';
-import { formatsOf, make, type Offer, offerOf, subjectOf } from '#documents/offers.ts';
+import { formatsOf, type Offer, offerOf } from '#documents/offers.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
-import { view } from '#domain/dossier/view.ts';
 import { Id } from '#domain/register/field.ts';
 import { parse } from '#domain/register/refusals.ts';
 import { localDay } from '#kernel/date.ts';
@@ -56,15 +55,22 @@ async function report(context: Context, house: House): Promise<Response> {
   if (!read.ok) return problem(context, read.refusals);
   // perform gives what the action's output schema says.
   const { content, hash } = read.value as { content: Dossier; hash: string };
-  const { language } = asked.value;
-  const source = { view: view(content, today), snapshot: hash, language };
-  const subject = subjectOf(offer.value.kind, source, asked.value.subject);
-  if (!subject.ok) return problem(context, subject.refusals);
-  const bytes = await make(offer.value, source, subject.value, { signal: context.req.raw.signal });
+  const { language, subject } = asked.value;
   const { kind, format } = offer.value;
-  const about = kind.subject ? `${content.study.id}-${subject.value}` : content.study.id;
+  const order = {
+    dossier: content,
+    snapshot: hash,
+    today,
+    kind: kind.id,
+    format: format.id,
+    language,
+    subject,
+  };
+  const made = await house.press.print(order, { signal: context.req.raw.signal });
+  if (!made.ok) return problem(context, made.refusals);
+  const about = kind.subject ? `${content.study.id}-${subject}` : content.study.id;
   const name = `${kind.id}-${about}-${today}-${language}.${format.extension}`;
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+  return new Response(made.value.bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': disposition(name),

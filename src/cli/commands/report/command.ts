@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core';
-import { type CommandLine, commaList, todayFlag, words } from '../../command.ts';
+import { LANGUAGES, type Language } from '#kernel/text.ts';
+import { type CommandLine, commaList, type Say, todayFlag, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { ReportFlags } from './flags.ts';
 
@@ -10,10 +11,19 @@ export const report: CommandLine = {
       loader: async () => (await import('./run.ts')).run,
       parameters: {
         flags: {
+          all: {
+            kind: 'boolean',
+            default: false,
+            withNegated: false,
+            brief: say({
+              fr: 'Tous les documents de l’étude entière, dans tous leurs formats',
+              en: 'Every document of the whole study, in every format that it has',
+            }),
+          },
           kind: {
             kind: 'parsed',
             parse: commaList,
-            default: 'risk-report',
+            optional: true,
             placeholder: say({ fr: 'sorte', en: 'kind' }),
             brief: say({
               fr: 'Sorte de document ; plusieurs, séparées par des virgules',
@@ -23,9 +33,12 @@ export const report: CommandLine = {
           format: {
             kind: 'parsed',
             parse: commaList,
-            default: 'pdf',
+            optional: true,
             placeholder: 'pdf,html,md',
-            brief: say({ fr: 'Formats, séparés par des virgules', en: 'Formats, separated by commas' }),
+            brief: say({
+              fr: 'Formats, séparés par des virgules (pdf par défaut)',
+              en: 'Formats, separated by commas (pdf by default)',
+            }),
           },
           subject: {
             kind: 'parsed',
@@ -33,17 +46,18 @@ export const report: CommandLine = {
             optional: true,
             placeholder: 'id',
             brief: say({
-              fr: 'Identifiant de ce dont parle le document, pour les fiches d’un seul élément',
-              en: 'Id of what the document is about, for sheets about one thing',
+              fr: 'Identifiant de ce dont parle le document, pour les fiches d’un seul élément ; all pour une fiche par élément',
+              en: 'Id of what the document is about, for sheets about one thing; all for a sheet about each',
             }),
           },
           lang: {
-            kind: 'enum',
-            values: ['fr', 'en'],
+            kind: 'parsed',
+            parse: (input: string) => languagesIn(input, say),
             optional: true,
+            placeholder: 'fr|en|fr,en',
             brief: say({
-              fr: 'Langue du document (celle de l’étude par défaut)',
-              en: 'Language of the document (that of the study by default)',
+              fr: 'Langue du document, ou les deux (celle de l’étude par défaut)',
+              en: 'Language of the document, or both (that of the study by default)',
             }),
           },
           out: {
@@ -69,8 +83,15 @@ export const report: CommandLine = {
         brief: say({ fr: 'Écrit les documents d’une étude', en: 'Writes the documents of a study' }),
         fullDescription: say({
           fr: 'Écrit un fichier par sorte de document et par format, nommé sorte.langue.extension, ou sorte.identifiant.langue.extension pour une fiche. Un fichier qui échoue n’empêche pas les autres ; le code de sortie est alors 2.',
-          en: 'Writes one file a kind of document and format, named kind.language.extension, or kind.id.language.extension for a sheet about one thing. A file that fails does not stop the others; the exit code is 2 then.',
+          en: 'Writes one file a kind of document and format, named kind.language.extension, or kind.id.language.extension for a sheet about one thing. With --all, every document of the whole study; sheets about one thing are asked for with --kind and --subject. A file that fails does not stop the others; the exit code is 2 then.',
         }),
       },
     }),
 };
+
+function languagesIn(input: string, say: Say): readonly Language[] {
+  const languages = commaList(input).map((word) => LANGUAGES.find((language) => language === word));
+  const known = languages.filter((language) => language !== undefined);
+  if (known.length === languages.length && known.length > 0) return [...new Set(known)];
+  throw new Error(say({ fr: 'fr, en ou fr,en est attendu', en: 'fr, en or fr,en is expected' }));
+}

@@ -1,93 +1,100 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { FORMATS } from '#documents/formats/index.ts';
-import { KINDS } from '#documents/kinds/index.ts';
-import type { Source } from '#documents/kinds/kind.ts';
-import { fileName, make, type Offer, offerOf, subjectOf } from '#documents/offers.ts';
+import { fileName } from '#documents/offers.ts';
+import type { Order } from '#documents/press/order.ts';
+import { type Made, openPress, type Press } from '#documents/press/press.ts';
 import { formatNumber } from '#documents/style/typography.ts';
+import type { Dossier } from '#domain/dossier/dossier.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
 import { readBundle } from '#interop/bundle/read.ts';
 import { replaceFile } from '#interop/bundle/save.ts';
+import type { Day } from '#kernel/date.ts';
 import { shortHash } from '#kernel/hash.ts';
-import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Language } from '#kernel/text.ts';
 import { tellPlainRefusals, tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { ReportFlags } from './flags.ts';
+import { offersAsked, type Planned, planned } from './plan.ts';
+
+/** What every file of one run is made from, and where it goes. */
+interface Run {
+  readonly press: Press;
+  readonly dossier: Dossier;
+  readonly snapshot: string;
+  readonly today: Day;
+  readonly out: string;
+}
 
 /** Writes each kind of document in each format; what fails is told, and the rest is written all the same. */
 export async function run(this: Terminal, flags: ReportFlags, folder: string): Promise<void> {
-  const kinds = named(this, flags.kind, KINDS, '--kind');
-  const formats = named(this, flags.format, FORMATS, '--format');
-  if (!kinds || !formats) return this.end(2);
-  const offers = all(kinds.flatMap((kind) => formats.map((format) => offerOf(kind, format))));
-  if (!offers.ok) return tellPlainRefusals(this, offers.refusals);
+  const asked = offersAsked(flags);
+  if (!asked.ok) return tellPlainRefusals(this, asked.refusals);
   const bundle = await readBundle(folder);
   if (!bundle.ok) return tellRefusals(this, bundle.refusals, { folder });
   const { dossier } = bundle.value;
-  const { hash } = takeSnapshot(dossier);
-  const language = flags.lang ?? dossier.study.language;
-  const source = { view: view(dossier, flags.today ?? this.today()), snapshot: hash, language };
-  const subjects = all(kinds.map((kind) => subjectOf(kind, source, flags.subject)));
-  if (!subjects.ok) return tellPlainRefusals(this, subjects.refusals);
-  for (const offer of offers.value) {
-    const subject = subjects.value[kinds.indexOf(offer.kind)] ?? '';
-    await write(this, offer, source, subject, flags.out);
-  }
-  this.say({ fr: `Instantané ${hash}`, en: `Snapshot ${hash}` });
+  const [snapshot, today] = [takeSnapshot(dossier).hash, flags.today ?? this.today()];
+  const languages = flags.lang ?? [dossier.study.language];
+  const seen = view(dossier, today);
+  const sources = languages.map((language) => ({ view: seen, snapshot, language }));
+  const plan = planned(asked.value, sources, flags.subject);
+  if (plan.refusals.length > 0) tellPlainRefusals(this, plan.refusals);
+  // Two at once is what a small machine has the cores, and the memory, for.
+  const press = openPress({ machines: Math.min(2, availableParallelism()) });
+  const all: Run = { press, dossier, snapshot, today, out: flags.out };
+  const written = await Promise.all(plan.files.map((file) => write(this, all, file)));
+  press.close();
+  conclude(this, snapshot, written);
 }
 
-/** The values of all, or every refusal. */
-function all<T>(results: readonly Result<T>[]): Result<readonly T[]> {
-  const refusals = results.flatMap((result) => (result.ok ? [] : result.refusals));
-  return refusals.length > 0 ? refuse(...refusals) : ok(results.flatMap((r) => (r.ok ? [r.value] : [])));
-}
-
-/** The things that were named, by their id or their extension; undefined, and told, when one is unknown. */
-function named<Thing extends { readonly id: string; readonly extension?: string }>(
-  terminal: Terminal,
-  names: readonly string[],
-  all: readonly Thing[],
-  flag: string,
-): readonly Thing[] | undefined {
-  const found = names.map((name) => all.find((thing) => thing.id === name || thing.extension === name));
-  const unknown = names.filter((_, index) => found[index] === undefined);
-  const known = all.map((thing) => thing.extension ?? thing.id).join(', ');
-  for (const name of unknown) {
-    terminal.remark({
-      fr: `« ${name} » ne convient pas pour ${flag} ; on peut écrire : ${known}`,
-      en: `“${name}” does not do for ${flag}; you can write: ${known}`,
-    });
-  }
-  return unknown.length > 0 || names.length === 0 ? undefined : found.filter((thing) => thing !== undefined);
-}
-
-async function write(
-  terminal: Terminal,
-  offer: Offer,
-  source: Source,
-  subject: string,
-  out: string,
-): Promise<void> {
-  const name = fileName(offer, source.language, subject);
+async function write(terminal: Terminal, all: Run, file: Planned): Promise<boolean> {
+  const { offer, language, subject } = file;
+  const name = fileName(offer, language, subject);
   try {
     const started = performance.now();
-    const bytes = await make(offer, source, subject);
-    const refusals = await replaceFile(out, name, bytes);
-    if (refusals.length > 0) return tellRefusals(terminal, refusals, { folder: join(out, name) });
-    const seconds = (performance.now() - started) / 1000;
-    terminal.say(`${join(out, name)}  ${told(bytes.length, seconds, source, terminal.language)}`);
+    const made = await all.press.print(orderOf(all, file));
+    if (!made.ok) {
+      tellPlainRefusals(terminal, made.refusals);
+      return false;
+    }
+    const refusals = await replaceFile(all.out, name, made.value.bytes);
+    if (refusals.length > 0) tellRefusals(terminal, refusals, { folder: join(all.out, name) });
+    else terminal.say(`${join(all.out, name)}  ${told(made.value, started, terminal.language)}`);
+    return refusals.length === 0;
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    terminal.remark({
-      fr: `${join(out, name)} n’a pas pu être écrit : ${words}`,
-      en: `${join(out, name)} could not be written: ${words}`,
-    });
-    terminal.end(2);
+    tellFailure(terminal, join(all.out, name), error);
+    return false;
   }
 }
 
-function told(bytes: number, seconds: number, { snapshot }: Source, language: Language): string {
+function orderOf({ dossier, snapshot, today }: Run, { offer, language, subject }: Planned): Order {
+  const { kind, format } = offer;
+  const about = kind.subject ? { subject } : {};
+  return { dossier, snapshot, today, kind: kind.id, format: format.id, language, ...about };
+}
+
+function tellFailure(terminal: Terminal, path: string, error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error);
+  terminal.remark({
+    fr: `${path} n’a pas pu être écrit : ${words}`,
+    en: `${path} could not be written: ${words}`,
+  });
+  terminal.end(2);
+}
+
+function conclude(terminal: Terminal, snapshot: string, written: readonly boolean[]): void {
+  const done = written.filter((one) => one).length;
+  terminal.say({ fr: `Instantané ${snapshot}`, en: `Snapshot ${snapshot}` });
+  if (written.length < 2) return;
+  const failed = written.length - done;
+  terminal.say({
+    fr: `${done} fichier(s) écrit(s)${failed > 0 ? `, ${failed} en échec` : ''}`,
+    en: `${done} file(s) written${failed > 0 ? `, ${failed} failed` : ''}`,
+  });
+}
+
+function told({ bytes: { length: bytes }, snapshot }: Made, started: number, language: Language): string {
+  const seconds = (performance.now() - started) / 1000;
   const size =
     bytes < 1_000_000
       ? {

@@ -13,6 +13,10 @@ export const pdf: Format = {
   writes: { document: renderPdf, picture: (picture, options) => renderPdf(sheetOf(picture), options) },
 };
 
-export async function renderPdf(document: Document, { signal }: RenderOptions = {}): Promise<Uint8Array> {
-  return claimAccessible(await compile(document, signal ? { signal } : {}));
+export async function renderPdf(
+  document: Document,
+  { signal, onStage }: RenderOptions = {},
+): Promise<Uint8Array> {
+  signal?.throwIfAborted();
+  return claimAccessible(compile(document, { ...(onStage && { onStage }) }));
 }

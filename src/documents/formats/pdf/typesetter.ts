@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { trueTypeFonts } from '../fonts/files.ts';
+import type { RenderOptions } from '../format.ts';
 
 export type Standard = 'a-2b' | 'ua-1';
 
 /** Makes PDF files one after the other, in the thread that it was made in. */
 export interface Typesetter {
-  readonly pdf: (data: string, standard: Standard) => Uint8Array;
+  readonly pdf: (data: Uint8Array, standard: Standard, onStage?: RenderOptions['onStage']) => Uint8Array;
 }
 
 /**
@@ -29,24 +30,28 @@ export function typesetter(): Typesetter {
   });
   compiler.addSource(main, readFileSync(new URL('./template.typ', import.meta.url), 'utf8'));
   return {
-    pdf: (text, standard) => {
-      compiler.mapShadow(data, Buffer.from(text));
+    pdf: (bytes, standard, onStage) => {
+      compiler.mapShadow(data, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       try {
-        // In one call: a document handed over to JavaScript would stay in memory until a garbage collection.
-        return compiler.pdf({ mainFilePath: main }, { pdfStandard: standard });
-      } catch (error) {
-        throw new Error(`the document could not be laid out: ${reason(error)}`, { cause: error });
+        onStage?.('laying-out');
+        // What the document was built from is garbage by now, and layout is where memory peaks.
+        globalThis.gc?.();
+        const pages = layOut(compiler, main);
+        // What was memoised for the layout serves neither the writing nor another document.
+        compiler.evictCache(0);
+        onStage?.('writing');
+        return compiler.pdf(pages, { pdfStandard: standard });
       } finally {
         compiler.unmapShadow(data);
-        // What was memoised for one document serves no other, and would only grow.
         compiler.evictCache(0);
       }
     },
   };
 }
 
-/** The compiler tells what is wrong with a page in the code of its error, and leaves the message empty. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message !== '' ? error.message : 'code' in error ? String(error.code) : 'no reason given';
+function layOut(compiler: NodeCompiler, main: string): NodeTypstDocument {
+  const outcome = compiler.compile({ mainFilePath: main });
+  if (outcome.result) return outcome.result;
+  const reasons = outcome.takeDiagnostics()?.shortDiagnostics ?? [];
+  throw new Error(`the document could not be laid out: ${reasons.map(({ message }) => message).join('; ')}`);
 }

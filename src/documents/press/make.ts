@@ -1,0 +1,33 @@
+import { takeSnapshot } from '#domain/dossier/snapshot.ts';
+import { view } from '#domain/dossier/view.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import { FORMATS } from '../formats/index.ts';
+import { KINDS } from '../kinds/index.ts';
+import { make, type Offer, offerOf, subjectOf } from '../offers.ts';
+import type { Order, Printed, Progress } from './order.ts';
+
+/** Makes a document in this thread. Refusals: a kind that does not exist in that format, a subject that is not there. */
+export async function makeDocument(
+  order: Order,
+  tell: (progress: Progress) => void = () => undefined,
+): Promise<Result<Printed>> {
+  tell({ stage: 'building' });
+  const offer = offerNamed(order);
+  if (!offer.ok) return offer;
+  const snapshot = order.snapshot ?? takeSnapshot(order.dossier).hash;
+  const source = { view: view(order.dossier, order.today), snapshot, language: order.language };
+  const subject = subjectOf(offer.value.kind, source, order.subject);
+  if (!subject.ok) return subject;
+  const bytes = await make(offer.value, source, subject.value, { onStage: (stage) => tell({ stage }) });
+  return ok({ bytes, snapshot });
+}
+
+/** Doors let in what is on the lists only; anything else is a bug. */
+function offerNamed({ kind, format }: Order): Result<Offer> {
+  const known = {
+    kind: KINDS.find(({ id }) => id === kind),
+    format: FORMATS.find(({ id }) => id === format),
+  };
+  if (!known.kind || !known.format) throw new Error(`there is no document ${kind} as ${format}`);
+  return offerOf(known.kind, known.format);
+}

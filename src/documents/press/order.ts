@@ -1,0 +1,33 @@
+import type { Dossier } from '#domain/dossier/dossier.ts';
+import type { Day } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
+import type { WritingStage } from '../formats/format.ts';
+
+/** One document to make: plain data, which can be handed to another process. */
+export interface Order {
+  readonly dossier: Dossier;
+  /** SHA-256 of exactly that dossier; computed where it is not given. */
+  readonly snapshot?: string | undefined;
+  readonly today: Day;
+  /** The id of a kind and of a format. */
+  readonly kind: string;
+  readonly format: string;
+  readonly language: Language;
+  /** What the document is about, where its kind asks for it. */
+  readonly subject?: string | undefined;
+}
+
+/** What is being done now: the figures are computed, the pages laid out, the file written. */
+export type Stage = 'building' | WritingStage;
+
+export interface Progress {
+  readonly stage: Stage;
+  /** Which document of how many, where one order makes several. */
+  readonly part?: number;
+  readonly parts?: number;
+}
+
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly snapshot: string;
+}
