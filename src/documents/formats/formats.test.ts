@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../model/model.ts';
 import { picture } from './fixtures/picture.ts';
 import { report } from './fixtures/report.ts';
+import { workbook } from './fixtures/workbook.ts';
 import { render } from './format.ts';
 import { FORMATS } from './index.ts';
 
@@ -31,7 +32,7 @@ describe('the list of formats', () => {
 });
 
 /** One example of each model that a format writes. */
-const EXAMPLES: readonly Model[] = [report, picture];
+const EXAMPLES: readonly Model[] = [report, picture, workbook];
 const WRITTEN = FORMATS.flatMap((format) =>
   EXAMPLES.filter(({ model }) => format.writes[model]).map((model) => ({ format, model })),
 );

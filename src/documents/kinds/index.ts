@@ -17,6 +17,7 @@ import { policy } from './policy/kind.ts';
 import { policyManual } from './policy-manual/kind.ts';
 import { requestPenetrationTest } from './request-penetration-test/kind.ts';
 import { requestRiskStudy } from './request-risk-study/kind.ts';
+import { registersWorkbook } from './registers-workbook/kind.ts';
 import { riskReport } from './risk-report/kind.ts';
 import { scenarioSheet } from './scenario-sheet/kind.ts';
 import { scenarioSheets } from './scenario-sheets/kind.ts';
@@ -51,3 +52,4 @@ export const KINDS: readonly Kind[] = [
   managementReview,
   pdcaReview,
 ];
+export const KINDS: readonly Kind[] = [riskReport, registersWorkbook];
