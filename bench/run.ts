@@ -2,9 +2,11 @@ import { benchColumns } from './columns.ts';
 import { benchReport } from './report.ts';
 import { benchScenarioPages } from './scenario-pages.ts';
 import { benchStart } from './start.ts';
+import { benchWorkbook } from './workbook.ts';
 
 // What we promise, measured: ratios to a goal, not tests. Other work on the machine shows in the figures.
 await benchColumns();
 await benchStart();
 await benchReport();
+await benchWorkbook();
 await benchScenarioPages();

@@ -7,10 +7,12 @@ import { exportBundle } from './export/command.ts';
 import { importBundle } from './import/command.ts';
 import { init } from './init/command.ts';
 import { journal } from './journal/command.ts';
+import { pack } from './pack/command.ts';
 import { report } from './report/command.ts';
 import { schema } from './schema/command.ts';
 import { serve } from './serve/command.ts';
 import { snapshot } from './snapshot/command.ts';
+import { verify } from './verify/command.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandLine[] = [
@@ -18,6 +20,8 @@ export const COMMANDS: readonly CommandLine[] = [
   init,
   check,
   report,
+  pack,
+  verify,
   snapshot,
   diff,
   schema,

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => press.close());
 
-describe('the press', () => {
+describe('the press', { timeout: 120_000 }, () => {
   it('makes the bytes that this process would make, and names the snapshot', async () => {
     const stages: Progress[] = [];
     const printed = expectOk(
@@ -98,7 +98,7 @@ describe('the press', () => {
       console.log((await openPress({ machines: 1 }).print({ ...order, dossier })).value.bytes.length);`;
 
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
-      timeout: 30_000,
+      timeout: 100_000,
     });
 
     expect(Number(stdout)).toBeGreaterThan(10_000);

@@ -39,6 +39,7 @@ export async function run(this: Terminal, flags: ReportFlags, folder: string): P
   const sources = languages.map((language) => ({ view: seen, snapshot, language }));
   const plan = planned(asked.value, sources, flags.subject);
   if (plan.refusals.length > 0) tellPlainRefusals(this, plan.refusals);
+  if (plan.files.length === 0) return;
   // Two at once is what a small machine has the cores, and the memory, for.
   const press = openPress({ machines: Math.min(2, availableParallelism()) });
   const all: Run = { press, dossier, snapshot, today, out: flags.out };

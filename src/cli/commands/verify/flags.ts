@@ -1,0 +1,6 @@
+import type { Language } from '#kernel/text.ts';
+
+export interface VerifyFlags {
+  readonly json: boolean;
+  readonly lang?: Language;
+}
