@@ -1,4 +1,5 @@
 import { benchColumns } from './columns.ts';
+import { benchLogs } from './logs.ts';
 import { benchReport } from './report.ts';
 import { benchScenarioPages } from './scenario-pages.ts';
 import { benchStart } from './start.ts';
@@ -9,4 +10,5 @@ await benchColumns();
 await benchStart();
 await benchReport();
 await benchWorkbook();
+await benchLogs();
 await benchScenarioPages();
