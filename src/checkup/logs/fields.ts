@@ -23,13 +23,16 @@ export interface FieldReader<Field extends string> {
   isNumber(field: Field): boolean;
 }
 
+const NONE: readonly number[] = [];
+
 /** Reads the same things from lines that call them differently: `ClientRequestPath`, `request.uri`… */
 export function fieldReader<Field extends string>(names: Names<Field>): FieldReader<Field> {
   // Object.keys forgets the type of its keys.
   const fields = Object.keys(names) as Field[];
   const wanted = fields.flatMap((field) => names[field].map((name) => ({ field, path: name.split('.') })));
   const picker = jsonPicker(wanted.map(({ path }, field) => ({ path, field })));
-  const places = new Map(
+  // A plain record of arrays: this is looked up ten times a line.
+  const places = Object.fromEntries<readonly number[]>(
     fields.map((field) => [field, wanted.flatMap((one, place) => (one.field === field ? [place] : []))]),
   );
   const { spans } = picker;
@@ -37,7 +40,11 @@ export function fieldReader<Field extends string>(names: Names<Field>): FieldRea
   let line: Uint8Array = slice.bytes;
 
   const placeOf = (field: Field): number => {
-    for (const place of places.get(field) ?? []) if (spans.kind[place] !== ABSENT) return place;
+    const named = places[field] ?? NONE;
+    for (let i = 0; i < named.length; i += 1) {
+      const place = named[i] ?? -1;
+      if (spans.kind[place] !== ABSENT) return place;
+    }
     return -1;
   };
 

@@ -300,6 +300,8 @@ function afterWord(bytes: Uint8Array, at: number, end: number): number {
 }
 
 function afterSpace(bytes: Uint8Array, at: number, end: number): number {
+  // Logs are written without spaces: nearly always the answer is here.
+  if ((bytes[at] ?? 0) > 0x20) return at;
   let i = at;
   while (i < end) {
     const byte = bytes[i] ?? 0;
