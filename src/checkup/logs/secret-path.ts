@@ -4,12 +4,6 @@ import type { Slice } from './fields.ts';
 const NAMES = ['/.git/', '/.env', 'wp-config', 'id_rsa', '/.aws/', '/.ssh/', '/.svn/', '/.htpasswd'];
 const ENDINGS = ['.sql', '.sql.gz', '.bak', '.pem', '.key'];
 
-/** Patterns of the paths that nobody should be given, as GraphQL’s `like` takes them. */
-export const SECRET_PATTERNS: readonly string[] = [
-  ...NAMES.map((name) => `%${name}%`),
-  ...ENDINGS.map((ending) => `%${ending}`),
-];
-
 /** True for a path that names a repository, an environment file, a key, a dump: answered with 200, it may have leaked. */
 export function namesSecret({ bytes, start, end }: Slice): boolean {
   if (!mayNameSecret(bytes, start, end)) return false;
