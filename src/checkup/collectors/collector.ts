@@ -4,6 +4,8 @@ import type { Element } from '../evidence/element.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Observation } from '../evidence/observation.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { DailyRecord } from './daily.ts';
+import type { Net } from './net.ts';
 
 /** A secret that a collector reads with; it stands in an environment variable and nowhere else. */
 export interface Secret {
@@ -40,6 +42,12 @@ export interface CollectContext {
   readonly procedure: Procedure;
   /** The evidence of the last archived checkup, to compare snapshots with. */
   readonly previous: readonly Evidence[];
+  /** What the collectors before this one saw in the same run, in the order of the list. */
+  readonly gathered: readonly Observation[];
+  /** What was kept day by day of events that the plan forgets, in order. */
+  readonly daily: readonly DailyRecord[];
+  /** Names and hosts: what is neither an API nor a file. */
+  readonly net: Net;
 }
 
 /**

@@ -24,6 +24,9 @@ const OTHERS = [
   'link_maze_injected',
 ];
 
+/** The actions that count as mitigated, as GraphQL spells them in a filter: its two spellings of one included. */
+export const MITIGATING_IN_GRAPHQL: readonly string[] = [...MITIGATING, 'jschallenge'];
+
 const KNOWN = new Map(
   [...MITIGATING, ...OTHERS].map((id) => [bare(id), { id, mitigated: MITIGATING.includes(id) }]),
 );
