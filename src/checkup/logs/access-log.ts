@@ -50,7 +50,7 @@ export interface AccessCounts {
   /** Requests by status, 0 to 999. */
   readonly statuses: Float64Array<ArrayBuffer>;
   readonly hours: readonly HourOfStatuses[];
-  /** Class of the status and host. */
+  /** Status and host. */
   readonly hosts: Counted;
   /** Status, host and path without its query. */
   readonly routes: Counted;
@@ -93,7 +93,7 @@ export function accessTally(window: Window): AccessTally {
     countHour(seconds, status);
     key
       .begin()
-      .part(digits(classOf(status)))
+      .part(digits(status))
       .part(host)
       .count(counters.hosts, 1);
     key.begin().part(digits(status)).part(host).part(path).count(counters.routes, 1);

@@ -55,7 +55,7 @@ function actionRanking(counted: Counted, longest: number): EventRankings['action
 
 export interface AccessRankings {
   readonly statuses: readonly { readonly status: number; readonly count: number }[];
-  readonly hosts: readonly { readonly host: string; readonly statusClass: number; readonly count: number }[];
+  readonly hosts: readonly { readonly host: string; readonly status: number; readonly count: number }[];
   /** Routes by how often they answered 4xx or 5xx; numbers and ids in a path are one route. */
   readonly errors: readonly RouteCount[];
   /** Routes by all answers. */
@@ -78,8 +78,8 @@ export function accessRankings(counts: AccessCounts, longest: number = LONGEST):
   return {
     statuses: [...counts.statuses].flatMap((count, status) => (count > 0 ? { status, count } : [])),
     hosts: ranking(counts.hosts, Number.POSITIVE_INFINITY).map(({ key, count }) => {
-      const [statusClass = '', host = ''] = partsOf(key);
-      return { host, statusClass: Number(statusClass), count };
+      const [status = '', host = ''] = partsOf(key);
+      return { host, status: Number(status), count };
     }),
     errors: routes.filter(({ status }) => status >= 400 && status < 600).slice(0, longest),
     routes: routes.slice(0, longest),
