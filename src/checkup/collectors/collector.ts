@@ -43,11 +43,11 @@ export interface CollectContext {
   /** The evidence of the last archived checkup, to compare snapshots with. */
   readonly previous: readonly Evidence[];
   /** What the collectors before this one saw in the same run, in the order of the list. */
-  readonly gathered: readonly Observation[];
+  readonly gathered?: readonly Observation[];
   /** What was kept day by day of events that the plan forgets, in order. */
-  readonly daily: readonly DailyRecord[];
-  /** Names and hosts: what is neither an API nor a file. */
-  readonly net: Net;
+  readonly daily?: readonly DailyRecord[];
+  /** Names and hosts: what is neither an API nor a file. The machine’s own network unless given. */
+  readonly net?: Net;
 }
 
 /**

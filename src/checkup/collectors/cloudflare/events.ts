@@ -67,7 +67,7 @@ async function weekOf(read: ZoneRead): Promise<Answer<EventWindow>> {
   const { windows, zone, allowed } = read;
   const history = stretches(windows.week, kept(read), windows.now).share;
   if (history >= 1) return eventWindow(read, windows.week);
-  const records = read.context.daily.filter((record) => record.zone === zone.name);
+  const records = (read.context.daily ?? []).filter((record) => record.zone === zone.name);
   const last = records.at(-1);
   const since = Math.max(windows.day.from, last ? Date.parse(last.window.to) / 1000 : 0);
   const today =

@@ -7,6 +7,7 @@ import { code, hostName } from '../code.ts';
 import { type CollectContext, defineCollector } from '../collector.ts';
 import { recordsIn } from '../gathered.ts';
 import { inParallel } from '../in-parallel.ts';
+import { type Net, nodeNet } from '../net.ts';
 import { serviceOf } from './services.ts';
 
 const Settings = z.strictObject({
@@ -36,14 +37,15 @@ async function collect(
   context: CollectContext,
   { most }: z.infer<typeof Settings>,
 ): Promise<readonly Observation[]> {
+  const net = context.net ?? nodeNet({ timeout: context.limits.timeout });
   const questions = questionsOf(context);
   const asked = questions.slice(0, most);
-  const names = await inParallel(AT_ONCE, asked, (question) => answerTo(context, question));
+  const names = await inParallel(AT_ONCE, asked, (question) => answerTo(net, question));
   const payload = { names: [...names], untried: questions.length - asked.length };
   return [(names.length === 0 ? absent : seen)(dnsAnswers, null, payload)];
 }
 
-function questionsOf({ gathered, procedure }: CollectContext): readonly Question[] {
+function questionsOf({ gathered = [], procedure }: CollectContext): readonly Question[] {
   const aliases = recordsIn(gathered).flatMap(({ name, type, content }) => {
     const target = hostName(content.untrusted);
     return ALIASES.includes(type) && target !== null ? [{ name, type, target }] : [];
@@ -71,7 +73,7 @@ function provesOnly({ name, target }: Question): boolean {
   return name.startsWith('_') || PROOFS.some((proof) => target === proof || target.endsWith(`.${proof}`));
 }
 
-async function answerTo({ net }: CollectContext, question: Question) {
+async function answerTo(net: Net, question: Question) {
   const { name, type, target } = question;
   const base = {
     name,
