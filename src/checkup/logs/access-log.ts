@@ -91,11 +91,7 @@ export function accessTally(window: Window): AccessTally {
     const { status, host, path, agent } = request;
     statuses[status] = (statuses[status] ?? 0) + 1;
     countHour(seconds, status);
-    key
-      .begin()
-      .part(digits(status))
-      .part(host)
-      .count(counters.hosts, 1);
+    key.begin().part(digits(status)).part(host).count(counters.hosts, 1);
     key.begin().part(digits(status)).part(host).part(path).count(counters.routes, 1);
     counters.agents.add(agent.bytes, agent.start, agent.end, 1);
     if ((status === 200 || status === 206) && namesSecret(path)) {
