@@ -6,7 +6,7 @@ import { dailyRecord } from '../daily.ts';
 import { NOW, TOKEN, testContext } from '../fixtures/context.ts';
 import { type FixtureServer, fixtureServer } from '../fixtures/server.ts';
 import { cloudflareCollector } from './collect.ts';
-import { type Account, CUSTOM_RULES, recordedCloudflare } from './fixtures/recorded.ts';
+import { type Account, CUSTOM_RULES, recordedCloudflare } from '../fixtures/cloudflare.ts';
 
 let server: FixtureServer | undefined;
 afterEach(() => server?.stop());
