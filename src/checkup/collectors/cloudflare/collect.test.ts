@@ -3,10 +3,10 @@ import type { Observation } from '../../evidence/observation.ts';
 import { seal } from '../../evidence/seal.ts';
 import type { CollectContext } from '../collector.ts';
 import { dailyRecord } from '../daily.ts';
+import { type Account, CUSTOM_RULES, recordedCloudflare } from '../fixtures/cloudflare.ts';
 import { NOW, TOKEN, testContext } from '../fixtures/context.ts';
 import { type FixtureServer, fixtureServer } from '../fixtures/server.ts';
 import { cloudflareCollector } from './collect.ts';
-import { type Account, CUSTOM_RULES, recordedCloudflare } from '../fixtures/cloudflare.ts';
 
 let server: FixtureServer | undefined;
 afterEach(() => server?.stop());
