@@ -13,7 +13,7 @@ export async function medianMs(runs: number, work: () => unknown): Promise<numbe
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'queries' | '%';
+  readonly unit: 'ms' | 'MB' | 'kB' | 'queries' | '%';
   /** What we promise. */
   readonly goal: number;
   /** Somebody else’s figure for the same job, where one is known. */

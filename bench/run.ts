@@ -1,4 +1,5 @@
 import { benchColumns } from './columns.ts';
+import { benchGrid } from './grid.ts';
 import { benchLogs } from './logs.ts';
 import { benchReport } from './report.ts';
 import { benchScenarioPages } from './scenario-pages.ts';
@@ -12,3 +13,4 @@ await benchReport();
 await benchWorkbook();
 await benchLogs();
 await benchScenarioPages();
+await benchGrid();

@@ -12,6 +12,7 @@ import { removeAttachment } from './attachments/remove-attachment.ts';
 import { listControls } from './catalogues/list-controls.ts';
 import { readCycleStanding } from './cycles/cycle-standing.ts';
 import { startCycle } from './cycles/start-cycle.ts';
+import { listProposals } from './catalogues/list-proposals.ts';
 import { createDossier } from './dossiers/create-dossier.ts';
 import { exportDossier } from './dossiers/export-dossier.ts';
 import { listDossiers } from './dossiers/list-dossiers.ts';
@@ -31,6 +32,7 @@ import { publishPolicy } from './policies/publish-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
 import { savePolicy } from './policies/save-policy.ts';
 import { submitPolicy } from './policies/submit-policy.ts';
+import { listLinks } from './registers/list-links.ts';
 import { applyAction, listAction, removeAction, saveAction } from './registers/register-actions.ts';
 import { prepareReview } from './reviews/prepare-review.ts';
 import { pageScenarios } from './scenarios/page-scenarios.ts';
@@ -187,4 +189,6 @@ export const ACTIONS = [
   listJournal,
   verifyJournal,
   listControls,
+  listProposals,
+  listLinks,
 ] as const satisfies readonly Action[];

@@ -68,8 +68,8 @@ test('a reader may take up a view and save none', async () => {
   expect(seen.body).toMatchObject([{ name: 'Postes', layout: { words: 'poste' }, updatedBy: 'Ada' }]);
 });
 
-/** The criteria are a chain of versions and the nine steps are always nine: they are not written by the block. */
-const ONE_BY_ONE = ['criteria', 'steps'];
+/** The criteria are a chain of versions, the nine steps are always nine, and policies and exceptions are decided one by one. */
+const ONE_BY_ONE = ['criteria', 'steps', 'policies', 'exceptions'];
 
 test('every register whose rows can be saved can be saved many rows at once', () => {
   const ids: readonly string[] = ACTIONS.map(({ id }) => id);

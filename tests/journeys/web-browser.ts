@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -19,10 +20,7 @@ export interface Stage {
 
 /** Builds the pages as they are shipped, starts the real server on an empty folder, and a browser. */
 export async function openStage(): Promise<Stage> {
-  await build({
-    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-  });
+  await buildPages();
   const dataDir = await mkdtemp(join(tmpdir(), 'vigie-web-'));
   // Root’s database runs as another account; where that one may not pass, the cluster would stay behind elsewhere.
   await chmod(dataDir, 0o711);
@@ -46,6 +44,29 @@ export async function openStage(): Promise<Stage> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Once a run of the tests: the first file that needs the pages builds them, and the others wait for it. */
+async function buildPages(): Promise<void> {
+  const mark = join(tmpdir(), `vigie-pages-${process.env.VIGIE_TEST_RUN ?? process.pid}`);
+  const first = await mkdir(mark).then(
+    () => true,
+    () => false,
+  );
+  const [built, failed] = [join(mark, 'built'), join(mark, 'failed')];
+  if (first) {
+    const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
+    await build({ configFile, logLevel: 'error' }).catch(async (error) => {
+      await writeFile(failed, '');
+      throw error;
+    });
+    await writeFile(built, '');
+    return;
+  }
+  while (!existsSync(built)) {
+    if (existsSync(failed)) throw new Error('the pages could not be built');
+    await sleep(200);
+  }
 }
 
 const FLAGS = [

@@ -8,8 +8,8 @@ let anne: Visitor;
 
 /** The machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
-/** The words of the row of a table in which the focus stands. */
-const ROW_WORDS = "it.closest('tr')?.textContent ?? ''";
+/** The words of the row of a grid in which the focus stands. */
+const ROW_WORDS = "it.closest('[role=row]')?.textContent ?? ''";
 const PASSWORD = 'une phrase assez longue';
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('a newcomer', () => {
   it('edits an asset and finds the change again after a reload', async () => {
     const { page } = anne;
     await page.getByRole('link', { name: /^Actifs/ }).click();
-    await row(page, 'backend').click();
+    await opened(page, 'backend');
     const name = panel(page).getByRole('textbox', { name: 'Nom', exact: true });
 
     await name.fill('Cœur applicatif');
@@ -139,7 +139,7 @@ describe('writing', () => {
   it('survives a reload before it was saved', async () => {
     const { page } = anne;
     await page.goto('/d/fintech/registers/threats');
-    await page.locator('.table tbody tr').first().click();
+    await opened(page, '');
     const name = panel(page).getByRole('textbox', { name: 'Nom', exact: true });
     await name.fill('Une menace à demi écrite');
 
@@ -236,11 +236,11 @@ describe('a keyboard alone', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('m-0');
     await expect.poll(() => bodyRows(page), SOON).toBeLessThan(20);
-    await tabTo(page, 'td');
+    await tabTo(page, '[role=gridcell]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const key = String(await focused(page, ROW_WORDS));
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+Enter');
     await panel(page).waitFor();
     await tabTo(page, 'textarea');
     await page.keyboard.press('Control+End');
@@ -406,11 +406,18 @@ function panel(page: Page): Locator {
 }
 
 function row(page: Page, words: string): Locator {
-  return page.locator('.table tbody tr').filter({ hasText: words }).first();
+  return page.locator('.sheet-body .sheet-row').filter({ hasText: words }).first();
+}
+
+/** Opens the panel of a row of a register. */
+async function opened(page: Page, words: string): Promise<void> {
+  await row(page, words)
+    .getByRole('button', { name: /^Ouvrir la ligne/ })
+    .click();
 }
 
 function bodyRows(page: Page): Promise<number> {
-  return page.locator('.table tbody tr[aria-rowindex]').count();
+  return page.locator('.table tbody tr[aria-rowindex], .sheet-body .sheet-row').count();
 }
 
 /** Presses Tab until something of this kind has the focus. */

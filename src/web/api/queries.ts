@@ -124,6 +124,31 @@ export function suggestionsQuery(
   });
 }
 
+/** The views of a register that people of this dossier share. */
+export function viewsQuery(dossier: string, register: RegisterId) {
+  return queryOptions({
+    queryKey: ['views', dossier, register],
+    queryFn: () => call('views.list', { dossier, register }),
+  });
+}
+
+/** What refers to a row. */
+export function linksQuery(dossier: string, register: RegisterId, key: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'links', register, key],
+    queryFn: () => call('registers.links', { dossier, register, key }),
+  });
+}
+
+/** What the catalogue has for a register, as rows to be added. */
+export function proposalsQuery(register: ActionInput<'catalogues.proposals'>['register']) {
+  return queryOptions({
+    queryKey: ['proposals', register],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => call('catalogues.proposals', { register }),
+  });
+}
+
 const PAGE = 50;
 
 export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {

@@ -42,6 +42,6 @@ export function conflictIn(error: unknown): StoredRow | undefined {
   return isStored(found) ? found : undefined;
 }
 
-function isStored(value: unknown): value is StoredRow {
+export function isStored(value: unknown): value is StoredRow {
   return typeof value === 'object' && value !== null && 'row' in value && 'version' in value;
 }

@@ -1,38 +1,32 @@
 import { useQueries } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { registerOf } from '#domain/dossier/registers.ts';
 import type { Fields } from '#domain/register/field.ts';
 import type { RegisterId } from '#domain/register/names.ts';
-import { keyOf, type Register, type Row } from '#domain/register/register.ts';
+import { keyOf } from '#domain/register/register.ts';
+import { nameOfRow } from '#domain/register/row-name.ts';
 import type { Wording } from '#kernel/text.ts';
-import { registerQuery } from '../../api/queries.ts';
-
-/** The field that people call a row by, where a register has one. */
-export function nameField(register: Pick<Register, 'fields' | 'key'>): string | undefined {
-  return ['name', 'title', 'subject', 'activity', 'reason'].find((name) => name in register.fields);
-}
-
-export function nameOfRow(register: Register, row: Row): Wording | undefined {
-  const field = nameField(register);
-  // A field of words holds a wording: the schema of the register says so.
-  return field === undefined ? undefined : (row[field] as Wording | undefined);
-}
+import { registerQuery, type StoredRow } from '../../api/queries.ts';
 
 /** Names of rows by register and id: what references are shown by. */
 export type RowNames = ReadonlyMap<RegisterId, ReadonlyMap<string, Wording>>;
 
+/** The same map as long as no row has changed, so that what is drawn from it is not drawn again. */
 export function useRowNames(dossier: string, registers: readonly RegisterId[]): RowNames {
   const answers = useQueries({ queries: registers.map((register) => registerQuery(dossier, register)) });
+  const kept = useRef<{ readonly of: readonly unknown[]; readonly names: RowNames }>(undefined);
+  const of = [...registers, ...answers.map(({ data }) => data)];
+  if (kept.current?.of.length !== of.length || kept.current.of.some((one, place) => one !== of[place])) {
+    const names = new Map(registers.map((id, place) => [id, namesIn(id, answers[place]?.data ?? [])]));
+    kept.current = { of, names };
+  }
+  return kept.current.names;
+}
+
+function namesIn(id: RegisterId, rows: readonly StoredRow[]): ReadonlyMap<string, Wording> {
+  const register = registerOf(id);
   return new Map(
-    registers.map((id, index) => {
-      const register = registerOf(id);
-      const rows = answers[index]?.data ?? [];
-      return [
-        id,
-        new Map(
-          rows.map(({ row }) => [keyOf(register, row), nameOfRow(register, row) ?? keyOf(register, row)]),
-        ),
-      ];
-    }),
+    rows.map(({ row }) => [keyOf(register, row), nameOfRow(register, row) ?? keyOf(register, row)]),
   );
 }
 
