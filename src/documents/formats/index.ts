@@ -9,6 +9,7 @@ import { text } from './text/text.ts';
 
 /** Every format that a document can be written in. */
 export const FORMATS: readonly Format[] = [pdf, docx, htmlFormat, markdown, text, svg, png];
+
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format that a document can be written in. */
