@@ -51,5 +51,5 @@ export const KINDS: readonly Kind[] = [
   auditProgramme,
   managementReview,
   pdcaReview,
+  registersWorkbook,
 ];
-export const KINDS: readonly Kind[] = [riskReport, registersWorkbook];

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { made } from '../../../../tests/documents/made.ts';
 import { whole } from '../../../../tests/documents/spoken.ts';
 import { sample } from '../../../../tests/dossiers/samples.ts';
@@ -6,12 +6,9 @@ import { changed, first, smallDossier } from '../../../../tests/dossiers/small.t
 import { HOSTILE } from '../../formats/fixtures/hostile.ts';
 import { readPdf } from '../../formats/fixtures/read-pdf.ts';
 import { render } from '../../formats/format.ts';
-import { closeCompiler } from '../../formats/pdf/compile.ts';
 import { pdf } from '../../formats/pdf/pdf.ts';
 import type { Document } from '../../model/document.ts';
 import { executiveSummary } from './kind.ts';
-
-afterAll(closeCompiler);
 
 async function pages(document: Document): Promise<number> {
   return (await readPdf(await render(pdf, document))).pages.length;
