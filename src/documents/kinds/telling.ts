@@ -79,6 +79,11 @@ export function levelCell(telling: Telling, stage: RatedStage | undefined): Cell
   return cell(words, { tone: stage.level });
 }
 
+/** A name and its value: the colon stands apart in French, and not in English. */
+export function labelled({ language }: Telling, label: string, value: string): string {
+  return language === 'fr' ? `${label} : ${value}` : `${label}: ${value}`;
+}
+
 /** Items in one cell, or the words for none. */
 export function listed(
   telling: Telling,

@@ -1,7 +1,7 @@
 import { AUDIT_KINDS, AUDIT_STATUSES, type Audit } from '#domain/audits/audit.ts';
 import { FINDING_STATUSES, GRADES } from '#domain/audits/audit-finding.ts';
 import { type CorrectiveAction, EFFECTIVENESS } from '#domain/audits/corrective-action.ts';
-import { listed, type Telling } from '../kinds/telling.ts';
+import { labelled, listed, type Telling } from '../kinds/telling.ts';
 import { strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
 import { tableOr } from './table-or.ts';
@@ -131,7 +131,7 @@ export function openFindings(telling: Telling): string {
     telling,
     grades.flatMap((grade) => {
       const count = open.filter((finding) => finding.grade === grade).length;
-      return count === 0 ? [] : [`${t(GRADES[grade])} : ${count}`];
+      return count === 0 ? [] : [labelled(telling, t(GRADES[grade]), String(count))];
     }),
     { fr: 'aucun constat ouvert', en: 'no open finding' },
   );

@@ -2,7 +2,7 @@ import { outcome } from '#domain/dossier/view.ts';
 import { compareRisks, today } from '#domain/evaluation/rated.ts';
 import { HORIZONS, MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { OPTIONS, type Treatment } from '#domain/treatment/treatment.ts';
-import { levelCell, listed, type Telling } from '../kinds/telling.ts';
+import { labelled, levelCell, listed, type Telling } from '../kinds/telling.ts';
 import { heading, landscape, paragraph, strong } from '../model/builder.ts';
 import type { Block } from '../model/document.ts';
 import { tableOr } from './table-or.ts';
@@ -23,11 +23,16 @@ export function treatment(telling: Telling): readonly Block[] {
 }
 
 /** How many risks take each option, and how many none yet. */
-export function optionCounts({ t, risks }: Telling): Block {
+export function optionCounts(telling: Telling): Block {
+  const { t, risks } = telling;
   // Object.keys forgets the literal types.
   const options = Object.keys(OPTIONS) as Treatment['option'][];
-  const counts = options.map(
-    (option) => `${t(OPTIONS[option])} : ${risks.filter((risk) => risk.treatment?.option === option).length}`,
+  const counts = options.map((option) =>
+    labelled(
+      telling,
+      t(OPTIONS[option]),
+      String(risks.filter((risk) => risk.treatment?.option === option).length),
+    ),
   );
   const none = risks.filter((risk) => !risk.treatment).length;
   return paragraph([

@@ -19,6 +19,6 @@ test('says that what is due was due', () => {
   expect(whole(made(brief, late, 'en'))).toContain(', overdue');
 });
 
-test('is text to paste', () => {
-  expect(brief.formats).toContain('markdown');
+test('is text to paste: Markdown and plain text', () => {
+  expect(brief.formats).toEqual(['markdown', 'text']);
 });

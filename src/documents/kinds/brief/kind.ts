@@ -17,7 +17,7 @@ export const brief: Kind<'document'> = {
   title: { fr: 'L’essentiel en quelques lignes', en: 'The essentials in a few lines' },
   model: 'document',
   // What is pasted into a message is text; the page for management is the executive summary.
-  formats: ['markdown'],
+  formats: ['markdown', 'text'],
   build: (source) => {
     const telling = tell(source);
     return documentOf(telling, { layout: 'sheet', title: brief.title }, lines(telling));

@@ -10,7 +10,7 @@ import type { Block } from '../../model/document.ts';
 import { documentOf } from '../../sections/cover.ts';
 import type { StateTone } from '../../style/tokens.ts';
 import type { Kind } from '../kind.ts';
-import { type Telling, tell } from '../telling.ts';
+import { labelled, type Telling, tell } from '../telling.ts';
 
 /** All that ISO/IEC 27005 asks of a study, point by point, with what the data of this one answer. */
 export const checklist: Kind<'document'> = {
@@ -114,9 +114,12 @@ function cells(telling: Telling, filled: FilledPoint) {
 }
 
 /** Each check with its count, then what the rules found: the first, and how many more. */
-function reckoned({ t, number }: Telling, { point, checks, findings }: FilledPoint): string {
+function reckoned(telling: Telling, { point, checks, findings }: FilledPoint): string {
+  const { t, number } = telling;
   const [first] = findings;
-  const counted = checks.map(({ label, done, of }) => `${t(label)} : ${number(done)} / ${number(of)}`);
+  const counted = checks.map(({ label, done, of }) =>
+    labelled(telling, t(label), `${number(done)} / ${number(of)}`),
+  );
   const rules = point.computed?.rules.length ?? 0;
   const found = first
     ? [

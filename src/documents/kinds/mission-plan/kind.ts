@@ -117,7 +117,7 @@ function meetings(telling: Telling): readonly Block[] {
       caption: t({ fr: 'Qui est entendu, sur quoi', en: 'Who is heard, on what' }),
       small: true,
       columns: [
-        { title: '', width: 0.7 },
+        { title: '', width: 1.5 },
         { title: t({ fr: 'Rôle', en: 'Role' }), width: 2.4 },
         { title: t({ fr: 'Sujet', en: 'Subject' }), width: 5 },
         { title: t({ fr: 'État', en: 'Status' }), width: 1 },

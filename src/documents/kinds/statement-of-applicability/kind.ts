@@ -8,7 +8,7 @@ import { alignment } from '../../sections/alignment.ts';
 import { documentOf } from '../../sections/cover.ts';
 import { findingsTable } from '../../sections/open-points.ts';
 import type { Kind } from '../kind.ts';
-import { listed, type Telling, tell } from '../telling.ts';
+import { labelled, listed, type Telling, tell } from '../telling.ts';
 
 /** The 93 controls of Annex A: which apply, why, and how far they are (ISO/IEC 27001:2022 §6.1.3 d). */
 export const statementOfApplicability: Kind<'document'> = {
@@ -83,7 +83,7 @@ function gates(telling: Telling): readonly Block[] {
       rules.map(({ id, title }) => {
         const count = open.filter(({ rule }) => rule === id).length;
         return [
-          `${t(title)} : `,
+          labelled(telling, t(title), ''),
           strong(
             count === 0
               ? t({ fr: 'aucun cas', en: 'none' })
