@@ -6,11 +6,8 @@ import { pdf } from './pdf/pdf.ts';
 import { png } from './png/png.ts';
 import { svg } from './svg/svg.ts';
 import { text } from './text/text.ts';
-
-/** Every format that a document can be written in. */
-export const FORMATS: readonly Format[] = [pdf, docx, htmlFormat, markdown, text, svg, png];
-
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format that a document can be written in. */
 export const FORMATS: readonly Format[] = [pdf, docx, htmlFormat, markdown, text, svg, png, xlsx];
+export const FORMATS: readonly Format[] = [pdf, docx, xlsx, htmlFormat, markdown, text, svg, png];
