@@ -26,7 +26,7 @@ function promises(socketDir: string): Readonly<Record<string, string>> {
 }
 
 const SMALL = {
-  shared_buffers: '32MB',
+  shared_buffers: '128MB',
   max_connections: '60',
   // Reads are few and cached by the system: no worker processes for them, nor for replication.
   io_method: 'sync',
