@@ -9,5 +9,4 @@ import { text } from './text/text.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format that a document can be written in. */
-export const FORMATS: readonly Format[] = [pdf, docx, htmlFormat, markdown, text, svg, png, xlsx];
 export const FORMATS: readonly Format[] = [pdf, docx, xlsx, htmlFormat, markdown, text, svg, png];
