@@ -11,7 +11,7 @@ export const REASONS = {
   'not-provided': { fr: 'non fourni', en: 'not provided' },
 } as const;
 export type Reason = keyof typeof REASONS;
-const REASON_IDS = Object.keys(REASONS) as readonly Reason[];
+export const REASON_IDS = Object.keys(REASONS) as readonly Reason[];
 
 /** An instant as machines write it: `2026-11-23T09:00:00Z`. */
 export const Instant = z.iso.datetime({ offset: true });

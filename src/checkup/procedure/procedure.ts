@@ -44,7 +44,7 @@ const ElementId = z.enum(ELEMENTS.map(({ id }) => id) as [string, ...string[]]);
 
 /** For each source, the kinds of evidence without which the checkup cannot say that all is well. */
 const Required = z.strictObject(
-  Object.fromEntries(SOURCE_IDS.map((source) => [source, z.array(ElementId)])) as Record<
+  Object.fromEntries(SOURCE_IDS.map((source) => [source, z.array(ElementId).min(1)])) as Record<
     Source,
     z.ZodArray<typeof ElementId>
   >,

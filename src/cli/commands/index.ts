@@ -1,6 +1,7 @@
 import type { CommandLine } from '../command.ts';
 import { catalogue } from './catalogue/command.ts';
 import { check } from './check/command.ts';
+import { checkup } from './checkup/command.ts';
 import { diff } from './diff/command.ts';
 import { doAction } from './do/command.ts';
 import { exportBundle } from './export/command.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandLine[] = [
   verify,
   snapshot,
   diff,
+  checkup,
   schema,
   catalogue,
   importBundle,

@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { hostCertificates } from '../../evidence/elements/host-certificates.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule, type Verdict } from '../rule.ts';
@@ -12,6 +13,7 @@ export const certificateExpiry = defineRule({
     fr: 'Aucun certificat n’expire bientôt',
     en: 'No certificate expires soon',
   },
+  alert: { fr: 'Certificat proche de l’expiration', en: 'Certificate close to expiry' },
   reads: { certificates: hostCertificates },
   thresholds: {
     'warning-days': {
@@ -51,8 +53,8 @@ export const certificateExpiry = defineRule({
                 en: phrase`The certificate of ${host} has expired`,
               }
             : {
-                fr: phrase`Le certificat de ${host} expire dans ${left} jours`,
-                en: phrase`The certificate of ${host} expires in ${left} days`,
+                fr: phrase`Le certificat de ${host} expire dans ${left} ${plural(left, 'fr', 'jour', 'jours')}`,
+                en: phrase`The certificate of ${host} expires in ${left} ${plural(left, 'en', 'day', 'days')}`,
               },
       } as const;
       if (left < thresholds['critical-days']) return { ...base, outcome: 'not-met', severity: 'CRITICAL' };

@@ -1,0 +1,91 @@
+import { type Day, isDay } from '#kernel/date.ts';
+import type { Language, Text } from '#kernel/text.ts';
+import type { Say } from '../../command.ts';
+
+export interface InitFlags {
+  readonly platform?: string;
+  readonly responsible?: string;
+  readonly lang?: Language;
+}
+
+export interface RunFlags {
+  readonly procedure?: string;
+  readonly evidence?: string;
+  readonly archive?: string;
+  readonly date?: Day;
+  readonly amend: boolean;
+  readonly reason?: string;
+  readonly offline: boolean;
+  readonly analyst: 'none';
+  readonly json: boolean;
+  readonly lang?: Language;
+}
+
+export interface CollectFlags {
+  readonly procedure?: string;
+  readonly out?: string;
+  readonly daily: boolean;
+  readonly lang?: Language;
+}
+
+export interface ArchiveFlags {
+  readonly json: boolean;
+  readonly lang?: Language;
+}
+
+export interface ShowFlags extends ArchiveFlags {
+  readonly date?: Day;
+  readonly procedure?: string;
+}
+
+export interface CompareFlags extends ArchiveFlags {
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly procedure?: string;
+}
+
+export interface TrendFlags extends ArchiveFlags {
+  readonly procedure?: string;
+  readonly svg?: string;
+}
+
+/** An optional text: a file, a folder, a name. */
+export function fileFlag(say: Say, placeholder: Text, brief: Text) {
+  return {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: say(placeholder),
+    brief: say(brief),
+  } as const;
+}
+
+/** `--procedure <id>`: needed where an archive holds several. */
+export function procedureNameFlag(say: Say) {
+  return fileFlag(
+    say,
+    { fr: 'id', en: 'id' },
+    {
+      fr: 'Procédure, quand l’archive en compte plusieurs',
+      en: 'Procedure, when the archive has several',
+    },
+  );
+}
+
+export function dayFlag(say: Say, brief: Text) {
+  return {
+    kind: 'parsed',
+    optional: true,
+    placeholder: say({ fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' }),
+    brief: say(brief),
+    parse: (input: string) => {
+      if (isDay(input)) return input;
+      throw new Error(
+        say({
+          fr: 'une date qui existe est attendue, sous la forme AAAA-MM-JJ',
+          en: 'a date that exists is expected, as YYYY-MM-DD',
+        }),
+      );
+    },
+  } as const;
+}
