@@ -104,7 +104,7 @@ function titleOf(kind: string): { fr: string; en: string } {
 }
 
 function ruleLine(rule: AnyRule, procedure: Procedure): RuleLine {
-  const { id, source, title, alert, impact, remedy, controls } = rule;
+  const { id, source, title, impact, remedy, controls } = rule;
   const values = thresholdsOf(rule, { procedure });
   const thresholds = Object.entries(rule.thresholds).map(([name, { words, unit, default: usual }]) => ({
     id: name,
@@ -113,7 +113,7 @@ function ruleLine(rule: AnyRule, procedure: Procedure): RuleLine {
     unit,
     fromProcedure: procedure.thresholds[id]?.[name] !== undefined,
   }));
-  return { id, source, title, alert, impact, remedy, controls: [...controls], thresholds };
+  return { id, source, title, impact, remedy, controls: [...controls], thresholds };
 }
 
 function evidenceLine(piece: Evidence): EvidenceLine {

@@ -45,7 +45,6 @@ const RuleLine = z.strictObject({
   id: z.string(),
   source: z.literal(SOURCE_IDS),
   title: Words,
-  alert: Words,
   impact: Words,
   remedy: Words,
   controls: z.array(z.string()),

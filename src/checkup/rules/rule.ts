@@ -89,8 +89,6 @@ export interface Rule<
   readonly source: Source;
   /** What holds when the rule is met, as a sentence. */
   readonly title: Text;
-  /** What is the matter when it is not met, in a few words: the heading of its alerts. */
-  readonly alert: Text;
   /** Without these there is nothing to judge: while none of a kind was seen, the verdict is unknown. */
   readonly reads: Reads;
   /** These make the verdict sharper where they were seen. */

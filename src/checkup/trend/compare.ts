@@ -54,6 +54,6 @@ function severities(side: Side | undefined): ReadonlyMap<string, number> {
 }
 
 function goneOf({ id, rule }: Finding, before: Side | undefined): Gone {
-  const title = before?.rules.find((line) => line.id === rule)?.alert ?? { fr: rule, en: rule };
+  const title = before?.rules.find((line) => line.id === rule)?.title ?? { fr: rule, en: rule };
   return { id, rule, title };
 }

@@ -50,7 +50,7 @@ function alert(telling: Telling, finding: Extract<Finding, { outcome: 'not-met' 
   const rule = ruleOf(report, finding.rule);
   const answer = report.analyst.items.find((item) => item.finding === finding.id);
   return [
-    heading(2, `${finding.severity} – ${t(rule.alert)}`),
+    heading(2, `${finding.severity} – ${t(EXPECTED)} ${t(rule.title)}`),
     keyValues([
       [t({ fr: 'Description', en: 'Description' }), runs(finding.says[language])],
       [t({ fr: 'Impact potentiel', en: 'Potential impact' }), t(rule.impact)],
@@ -71,6 +71,9 @@ function alert(telling: Telling, finding: Extract<Finding, { outcome: 'not-met' 
     ]),
   ];
 }
+
+/** The title of a rule says what should be; an alert is where it is not. */
+const EXPECTED = { fr: 'attendu :', en: 'expected:' };
 
 export function ruleOf({ rules }: Report, id: string): Report['rules'][number] {
   const rule = rules.find((line) => line.id === id);

@@ -13,7 +13,6 @@ export const certificateExpiry = defineRule({
     fr: 'Aucun certificat n’expire bientôt',
     en: 'No certificate expires soon',
   },
-  alert: { fr: 'Certificat proche de l’expiration', en: 'Certificate close to expiry' },
   reads: { certificates: hostCertificates },
   thresholds: {
     'warning-days': {

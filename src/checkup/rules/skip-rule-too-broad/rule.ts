@@ -10,7 +10,6 @@ export const skipRuleTooBroad = defineRule({
     fr: 'Aucune règle de contournement ne laisse passer tout le monde',
     en: 'No skip rule lets everybody pass',
   },
-  alert: { fr: 'Règle de contournement trop large', en: 'Skip rule too broad' },
   reads: { zones: deployedRules },
   controls: ['8.20', '8.22'],
   impact: {
