@@ -1,3 +1,4 @@
+import { benchCheckup } from './checkup.ts';
 import { benchColumns } from './columns.ts';
 import { benchGrid } from './grid.ts';
 import { benchLogs } from './logs.ts';
@@ -14,3 +15,4 @@ await benchWorkbook();
 await benchLogs();
 await benchScenarioPages();
 await benchGrid();
+await benchCheckup();

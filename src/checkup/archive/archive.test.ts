@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -177,6 +178,16 @@ describe('An archive of checkups', () => {
       commit('Tidy');
 
       expect(await troubles()).toEqual(expect.arrayContaining(['note.txt', REPORT]));
+    });
+
+    it.each(['a blob', 'a tree', 'a commit'])('%s of git itself is damaged', async (what) => {
+      const name = { 'a blob': `HEAD:${DATA}`, 'a tree': 'HEAD^{tree}', 'a commit': 'HEAD' }[what] ?? '';
+      const id = git('rev-parse', name).trim();
+      const path = join(archive, '.git/objects', id.slice(0, 2), id.slice(2));
+      chmodSync(path, 0o644);
+      writeFileSync(path, Buffer.from([0x78, 0x9c, 1, 2, 3]));
+
+      expect(await troubles()).not.toEqual([]);
     });
 
     it('history was rewritten so that a correction disappeared', async () => {

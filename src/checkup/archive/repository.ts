@@ -81,8 +81,8 @@ export function gitTrouble(folder: string, { code, error }: Said & { ok: false }
   }
   const words = error.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 300);
   return problem('archive-git', folder, {
-    fr: `git refuse : ${words} ; rien n’a été archivé`,
-    en: `git refuses: ${words}; nothing was archived`,
+    fr: `git refuse : ${words} ; l’archive est restée telle quelle`,
+    en: `git refuses: ${words}; the archive stays as it was`,
   });
 }
 

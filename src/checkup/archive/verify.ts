@@ -1,4 +1,4 @@
-import { ok, type Result } from '#kernel/result.ts';
+import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { workingFile } from './archive.ts';
 import { type Trouble, troublesOf } from './checks.ts';
@@ -25,13 +25,13 @@ export interface Verification {
  */
 export async function verifyArchive(repository: Repository): Promise<Result<Verification>> {
   const { head } = repository;
-  if (head === undefined) return ok({ checkups: 0, commits: 0, files: 0, troubles: [], remarks: [] });
+  if (head === undefined) return ok(EMPTY);
   const tree = await treeOf(repository, head);
-  if (!tree.ok) return tree;
+  if (!tree.ok) return damaged(tree.refusals);
   const history = await historyTroubles(repository);
-  if (!history.ok) return history;
+  if (!history.ok) return damaged(history.refusals);
   const contents = await contentsOf(repository, tree.value);
-  if (!contents.ok) return contents;
+  if (!contents.ok) return damaged(contents.refusals);
   const places = placesIn(tree.value);
   const troubles = [
     ...history.value.troubles,
@@ -46,6 +46,15 @@ export async function verifyArchive(repository: Repository): Promise<Result<Veri
     troubles: [...troubles, ...folder.troubles],
     remarks: folder.remarks,
   });
+}
+
+const EMPTY: Verification = { checkups: 0, commits: 0, files: 0, troubles: [], remarks: [] };
+
+/** A repository that git itself can no longer read is altered; what is not the repository’s fault is refused. */
+function damaged(refusals: readonly Refusal[]): Result<Verification> {
+  const troubles = refusals.map(({ code, message }) => ({ where: code, message }));
+  const own = refusals.every(({ code }) => code === 'archive-git');
+  return own ? ok({ ...EMPTY, troubles }) : refuse(...refusals);
 }
 
 /** The bytes of every file by its path; a file that git has lost is absent. */
