@@ -83,7 +83,13 @@ describe('An archive of checkups', () => {
   });
 
   it('takes one report a day and procedure; a correction says why and is a commit of its own', async () => {
-    await run('2026-11-16', { attachments: new Map([['shot.png', Buffer.from([1, 2])]]) });
+    await run('2026-11-16', {
+      attachments: new Map([
+        ['shot.png', Buffer.from([1, 2])],
+        ['procedure.json', Buffer.from('{}')],
+      ]),
+    });
+    expect(git('ls-files')).toContain('attached-shot.png');
 
     expect(await refusalsOf('2026-11-16')).toEqual(['checkup-exists']);
     expect(await refusalsOf('2026-11-23', { amend: 'too early' })).toEqual(['nothing-to-amend']);
@@ -95,9 +101,9 @@ describe('An archive of checkups', () => {
     expect(report).toMatchObject({ revision: 2, reason: 'a certificate was forgotten', level: 'red' });
     expect(git('log', '-1', '--format=%B')).toContain('Reason: a certificate was forgotten');
     expect(git('ls-files')).not.toContain('shot.png');
-    expect(existsSync(join(archive, 'weekly/2026/security-checkup-2026-11-16.evidence/shot.png'))).toBe(
-      false,
-    );
+    expect(
+      existsSync(join(archive, 'weekly/2026/security-checkup-2026-11-16.evidence/attached-shot.png')),
+    ).toBe(false);
     expect(await verify()).toMatchObject({ checkups: 1, commits: 2, troubles: [], remarks: [] });
   });
 

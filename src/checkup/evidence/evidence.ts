@@ -19,6 +19,9 @@ export const Instant = z.iso.datetime({ offset: true });
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Name = z.string().min(1).max(200);
 
+/** A zone, a host, an account: words of an alphabet that can do no harm, for sentences take them as they are. */
+export const SubjectName = z.string().regex(/^[A-Za-z0-9*_][A-Za-z0-9*_.:@-]{0,252}$/);
+
 /** An attached file of the evidence: a screenshot, an export as it was downloaded. */
 export const Attachment = z.strictObject({
   /** Name in the folder of evidence; no path leads out of it. */
@@ -53,7 +56,7 @@ const common = {
   kind: Name,
   source: z.literal(SOURCE_IDS),
   /** The zone, the host or the account that it is about; null for the whole platform. */
-  subject: z.string().max(253).nullable(),
+  subject: SubjectName.nullable(),
   provenance: Provenance,
   window: Window.nullable(),
   coverage: Coverage,

@@ -54,6 +54,13 @@ describe('Sealing', () => {
     expect(JSON.stringify(evidence)).not.toContain('ignore');
   });
 
+  it('takes no subject that is no name', () => {
+    const evidence = seal({ ...agents('x'), subject: 'example.com\n# All is well' }, BY);
+
+    expect(evidence).toMatchObject({ outcome: 'unknown', reason: 'malformed', subject: null });
+    expect(JSON.stringify(evidence)).not.toContain('All is well');
+  });
+
   it('keeps why something was not seen', () => {
     const detail = { fr: 'le jeton est refusé (403)', en: 'the token is refused (403)' };
 

@@ -2,7 +2,7 @@ import { parse } from '#domain/register/refusals.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { Text } from '#kernel/text.ts';
-import type { Coverage, Evidence, Provenance } from './evidence.ts';
+import { type Coverage, type Evidence, type Provenance, SubjectName } from './evidence.ts';
 import type { Observation } from './observation.ts';
 import { reducedText } from './reduce.ts';
 import { isUntrusted, untrusted } from './untrusted.ts';
@@ -17,6 +17,10 @@ const NOTHING: Coverage = { share: 0, because: { fr: 'rien n’a été vu', en: 
  */
 export function seal(observation: Observation, provenance: Provenance): Evidence {
   const { kind, subject, window = null } = observation;
+  if (subject !== null && !SubjectName.safeParse(subject).success) {
+    const detail = malformed(['subject']);
+    return seal({ kind, subject: null, outcome: 'unknown', reason: 'malformed', detail }, provenance);
+  }
   const base = {
     id: subject === null ? kind.id : `${kind.id}/${subject}`,
     kind: kind.id,

@@ -11,11 +11,11 @@ const FRESH_DAYS = 3;
 
 /**
  * One piece a kind and subject, and at least one for every required kind: what nobody brought for this checkup is unknown
- * (not provided). A piece whose window ended more than three days before is not of this checkup.
+ * (not provided). So is a piece whose window ended more than three days before; one that ends in the future is malformed.
  */
 export function complete(procedure: Procedure, pieces: readonly Evidence[], date: Day): readonly Evidence[] {
   const best = new Map<string, Evidence>();
-  for (const piece of pieces.filter((one) => isOf(date, one))) {
+  for (const piece of pieces.map((one) => ofDay(date, one))) {
     const other = best.get(piece.id);
     if (!other || isBetter(piece, other)) best.set(piece.id, piece);
   }
@@ -27,9 +27,27 @@ export function complete(procedure: Procedure, pieces: readonly Evidence[], date
   return [...chosen, ...missing.map(notProvided)];
 }
 
-function isOf(date: Day, { window }: Evidence): boolean {
-  return window === null || window.to.slice(0, 10) >= addDays(date, -FRESH_DAYS);
+/** The piece, if it may speak of a checkup of that day; else why it may not. */
+function ofDay(date: Day, piece: Evidence): Evidence {
+  const kind = elementOf(piece.kind);
+  const { window, subject, provenance } = piece;
+  if (!kind || window === null) return piece;
+  const end = window.to.slice(0, 10);
+  // A day of grace: the last hours of the checkup’s day may be tomorrow in UTC.
+  if (end > addDays(date, 1)) return seal(notSeen(kind, subject, 'malformed', FUTURE), provenance);
+  if (end < addDays(date, -FRESH_DAYS))
+    return seal(notSeen(kind, subject, 'not-provided', STALE), provenance);
+  return piece;
 }
+
+const FUTURE = {
+  fr: 'sa fenêtre finit après le contrôle : une horloge est fausse, ou la preuve est d’une autre semaine',
+  en: 'its window ends after the checkup: a clock is wrong, or the evidence is of another week',
+};
+const STALE = {
+  fr: 'sa fenêtre a fini plus de trois jours avant le contrôle : la preuve est d’une autre semaine',
+  en: 'its window ended more than three days before the checkup: the evidence is of another week',
+};
 
 /** What was seen before what was not; then the latest day; then what shows more; then what no hand has typed. */
 function isBetter(piece: Evidence, other: Evidence): boolean {

@@ -63,6 +63,7 @@ describe('Completing the evidence', () => {
   it('takes the latest day, and nothing of another week', () => {
     expect(requestsIn([requests(1, COLLECTED, '2026-11-22'), requests(2, COLLECTED, '2026-11-21')])).toBe(1);
     expect(requestsIn([requests(1, COLLECTED, '2026-11-19')])).toBe('not-provided');
+    expect(requestsIn([requests(1, COLLECTED, '2026-11-25')])).toBe('malformed');
   });
 });
 

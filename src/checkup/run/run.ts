@@ -80,9 +80,10 @@ function enclosed(
 ): ReadonlyMap<string, Buffer> {
   return new Map([
     ['procedure.json', Buffer.from(`${canonical(procedure)}\n`)],
-    [procedure.prompt.file, prompt],
+    ['prompt.txt', prompt],
     ...evidence.map((piece) => [evidenceFile(piece), Buffer.from(`${canonical(piece)}\n`)] as const),
-    ...attachments,
+    // A file of somebody’s may bear the name of one of ours.
+    ...[...attachments].map(([name, bytes]) => [`attached-${name}`, bytes] as const),
   ]);
 }
 

@@ -3,7 +3,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ELEMENTS, elementOf } from '#checkup/evidence/elements/index.ts';
-import { type Attachment, Coverage, Evidence, REASON_IDS, Window } from '#checkup/evidence/evidence.ts';
+import {
+  type Attachment,
+  Coverage,
+  Evidence,
+  REASON_IDS,
+  SubjectName,
+  Window,
+} from '#checkup/evidence/evidence.ts';
 import { absent, notSeen, type Observation, seen } from '#checkup/evidence/observation.ts';
 import { hashOfEvidence, seal } from '#checkup/evidence/seal.ts';
 import { Day } from '#domain/register/field.ts';
@@ -98,7 +105,7 @@ const Hand = { who: z.string().trim().min(1).max(200), on: Day };
 /** One line of `evidence.yaml`: what a person saw, by whom, and how. */
 const Entry = z.strictObject({
   element: z.enum(ELEMENTS.map(({ id }) => id) as [string, ...string[]]),
-  subject: z.string().max(253).optional(),
+  subject: SubjectName.optional(),
   declared: z.strictObject(Hand).optional(),
   screenshot: z.strictObject({ ...Hand, files: z.array(FileName).min(1) }).optional(),
   window: Window.optional(),
