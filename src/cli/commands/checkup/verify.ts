@@ -27,7 +27,9 @@ function tell(terminal: Terminal, { checkups, commits, files, troubles, remarks 
     en: `${checkups} ${plural(checkups, 'en', 'checkup', 'checkups')}, ${commits} commits, ${files} files`,
   }[language];
   const whole = troubles.length === 0;
-  const verdict = whole ? { fr: 'intacte', en: 'intact' } : { fr: 'l’archive a été altérée', en: 'the archive was altered' };
+  const verdict = whole
+    ? { fr: 'intacte', en: 'intact' }
+    : { fr: 'l’archive a été altérée', en: 'the archive was altered' };
   const said = `${words}${language === 'fr' ? '\u00a0: ' : ': '}${verdict[language]}`;
   terminal.say(terminal.paint(whole ? 'good' : 'error', said));
 }
