@@ -14,6 +14,7 @@ export function checkupDocument(report: Report, data: string): Document {
   const telling = tell(report, report.language);
   const { t } = telling;
   return {
+    model: 'document',
     language: report.language,
     title: t({ fr: 'Contrôle de sécurité', en: 'Security checkup' }),
     cover: {
