@@ -46,6 +46,8 @@ export interface CollectContext {
   readonly gathered?: readonly Observation[];
   /** What was kept day by day of events that the plan forgets, in order. */
   readonly daily?: readonly DailyRecord[];
+  /** Takes the events since the last daily record, for who keeps them; absent in an ordinary run. */
+  readonly keep?: (record: DailyRecord) => void;
   /** Names and hosts: what is neither an API nor a file. The machine’s own network unless given. */
   readonly net?: Net;
 }

@@ -7,7 +7,7 @@ import { seal } from '../evidence/seal.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** What collectors share; each adds its own secrets. */
-export type Outside = Omit<CollectContext, 'secret' | 'procedure'> & {
+export type Outside = Omit<CollectContext, 'secret' | 'procedure' | 'gathered'> & {
   /** The environment in which secrets stand. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Told before each collector, for who waits. */
@@ -33,9 +33,11 @@ export async function collectAll(
   const chosen = choose(procedure, collectors);
   if (!chosen.ok) return chosen;
   const pieces: Evidence[] = [];
+  const gathered: Observation[] = [];
   for (const one of chosen.value) {
     outside.onStep?.(one.collector);
-    const observations = await observe(one, procedure, outside);
+    const observations = await observe(one, procedure, { ...outside, gathered: [...gathered] });
+    gathered.push(...observations);
     const by = { by: 'collected', collector: one.collector.id } as const;
     pieces.push(...observations.map((observation) => seal(observation, by)));
   }
@@ -45,7 +47,7 @@ export async function collectAll(
 async function observe(
   { collector, settings, secrets }: Chosen,
   procedure: Procedure,
-  { env, onStep: _, ...outside }: Outside,
+  { env, onStep: _, ...outside }: Outside & Pick<CollectContext, 'gathered'>,
 ): Promise<readonly Observation[]> {
   const missing = collector.secrets.find(({ name, optional }) => !optional && !env[secrets[name] ?? '']);
   if (missing) return unprovided(collector, secrets[missing.name] ?? missing.name);

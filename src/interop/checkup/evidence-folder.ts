@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type DailyRecord, readDaily } from '#checkup/collectors/daily.ts';
 import { ELEMENTS, elementOf } from '#checkup/evidence/elements/index.ts';
 import {
   type Attachment,
@@ -28,6 +29,8 @@ import { inSource, readBytes, refused } from './text.ts';
 export const BY_HAND = 'evidence.yaml';
 /** What `vigie checkup collect` wrote. */
 export const COLLECTED = '.evidence.json';
+/** What `vigie checkup collect --daily` adds to, a line a day and zone. */
+export const DAILY = 'daily.ndjson';
 
 const MAX_BY_HAND_BYTES = 5_000_000;
 const MAX_COLLECTED_BYTES = 100_000_000;
@@ -37,6 +40,8 @@ const MAX_ATTACHMENT_BYTES = 20_000_000;
 export interface EvidenceFolder {
   readonly evidence: readonly Evidence[];
   readonly attachments: ReadonlyMap<string, Buffer>;
+  /** Events of days that the plan has forgotten since. */
+  readonly daily: readonly DailyRecord[];
   /** Files that are for an importer: exports and logs. */
   readonly others: readonly string[];
 }
@@ -55,16 +60,23 @@ export async function readEvidenceFolder(folder: string): Promise<Read<EvidenceF
   }
   const hand = names.value.includes(BY_HAND) ? await readByHand(folder) : NOTHING;
   if (!hand.ok || refusals.length > 0) return refused(...refusals, ...(hand.ok ? [] : hand.refusals));
-  const taken = new Set([BY_HAND, ...collected, ...hand.value.attachments.keys()]);
+  const daily = names.value.includes(DAILY)
+    ? await readBytes(join(folder, DAILY), MAX_COLLECTED_BYTES)
+    : NO_BYTES;
+  if (!daily.ok) return daily;
+  const taken = new Set([BY_HAND, DAILY, ...collected, ...hand.value.attachments.keys()]);
   return {
     ok: true,
     value: {
       evidence: [...evidence, ...hand.value.evidence],
       attachments: hand.value.attachments,
+      daily: readDaily(daily.value.toString('utf8')).records,
       others: names.value.filter((name) => !taken.has(name)),
     },
   };
 }
+
+const NO_BYTES: Read<Buffer> = { ok: true, value: Buffer.alloc(0) };
 
 type ByHand = Pick<EvidenceFolder, 'evidence' | 'attachments'>;
 const NOTHING: Read<ByHand> = { ok: true, value: { evidence: [], attachments: new Map() } };

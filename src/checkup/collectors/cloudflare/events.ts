@@ -8,7 +8,7 @@ import { firewallEvents24h } from '../../evidence/elements/firewall-events-24h.t
 import type { FirewallEvents } from '../../evidence/firewall-events.ts';
 import { notSeen, type Observation, seen } from '../../evidence/observation.ts';
 import { MITIGATING_IN_GRAPHQL } from '../../logs/security-action.ts';
-import { mergedWindows } from '../daily.ts';
+import { dailyRecord, mergedWindows } from '../daily.ts';
 import type { EventGroup, EventWindow } from '../event-window.ts';
 import { countriesOf, endpointsOf, firewallEventsOf, userAgentsOf } from '../event-window.ts';
 import type { Answer, Problem } from '../outside.ts';
@@ -20,6 +20,7 @@ import type { ZoneRead } from './zone-read.ts';
 export async function events(read: ZoneRead): Promise<readonly Observation[]> {
   const { zone, windows } = read;
   const day = await eventWindow(read, windows.day);
+  await keepDay(read, day);
   const week = await weekOf(read);
   const both = { day: day.ok ? day.value : null, week: week.ok ? week.value : null };
   return [
@@ -27,6 +28,22 @@ export async function events(read: ZoneRead): Promise<readonly Observation[]> {
     ofWindow(firewallEvents7d, zone.name, week),
     ...rankings(zone.name, both, day),
   ];
+}
+
+/** The events since our last record, kept before the plan forgets them; no event stands in two records. */
+async function keepDay(read: ZoneRead, day: Answer<EventWindow>): Promise<void> {
+  const { windows, zone, context } = read;
+  if (!context.keep) return;
+  const since = sinceLast(read);
+  const fresh =
+    since <= windows.day.from ? day : await eventWindow(read, { from: since, to: windows.day.to });
+  if (fresh.ok && since < windows.day.to) context.keep(dailyRecord(zone.name, fresh.value));
+}
+
+/** Where our last daily record of the zone ends, in seconds; the beginning of the day where there is none so late. */
+function sinceLast({ windows, zone, context }: ZoneRead): number {
+  const last = (context.daily ?? []).filter((record) => record.zone === zone.name).at(-1);
+  return Math.max(windows.day.from, last ? Date.parse(last.window.to) / 1000 : 0);
 }
 
 function ofWindow(
@@ -68,8 +85,7 @@ async function weekOf(read: ZoneRead): Promise<Answer<EventWindow>> {
   const history = stretches(windows.week, kept(read), windows.now).share;
   if (history >= 1) return eventWindow(read, windows.week);
   const records = (read.context.daily ?? []).filter((record) => record.zone === zone.name);
-  const last = records.at(-1);
-  const since = Math.max(windows.day.from, last ? Date.parse(last.window.to) / 1000 : 0);
+  const since = sinceLast(read);
   const today =
     since < windows.week.to ? await eventWindow(read, { from: since, to: windows.week.to }) : undefined;
   const accumulated = mergedWindows(

@@ -32,7 +32,12 @@ export async function run(this: Terminal, flags: RunFlags): Promise<void> {
   if (!file.ok) return tellRefusals(this, file.refusals, { folder: dirname(path), json });
   const { procedure, prompt } = file.value;
   const previous = await previousEvidence(archive, procedure.id, date);
-  const gathered = await gather(this, file.value, { folder, offline, previous });
+  const gathered = await gather(this, file.value, {
+    folder,
+    offline,
+    previous,
+    now: instantOn(date, procedure),
+  });
   if (!gathered.ok) return tellRefusals(this, gathered.refusals, { folder: folder ?? dirname(path), json });
   const done = await runCheckup({
     procedure,
