@@ -115,6 +115,27 @@ describe('Collecting', () => {
     expect(JSON.stringify(collected)).not.toContain('secret');
   });
 
+  it('shows each collector what those before it saw', async () => {
+    const after = defineCollector({
+      ...collector,
+      id: 'after',
+      secrets: [],
+      settings: z.strictObject({}),
+      brings: [hostCertificates],
+      collect: async ({ gathered = [] }) => {
+        const told = gathered.map(({ kind }) => kind.id).join(' ');
+        return [notSeen(hostCertificates, null, 'unreachable', { fr: told, en: told })];
+      },
+    });
+    const procedure = smallProcedure({ collectors: [block, { id: 'after', settings: {}, secrets: {} }] });
+
+    const collected = await collectAll(procedure, [collector, after], outside({ COUNTER_TOKEN: 'x' }));
+
+    expect(collected.ok && collected.value.at(-1)).toMatchObject({
+      detail: { en: 'requests-served host-certificates' },
+    });
+  });
+
   it('names the variable that is not set, and goes on', async () => {
     const collected = await collect([block], {});
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Observation } from '../../evidence/observation.ts';
 import { seal } from '../../evidence/seal.ts';
 import type { CollectContext } from '../collector.ts';
-import { dailyRecord } from '../daily.ts';
+import { type DailyRecord, dailyRecord } from '../daily.ts';
 import { type Account, CUSTOM_RULES, recordedCloudflare } from '../fixtures/cloudflare.ts';
 import { NOW, TOKEN, testContext } from '../fixtures/context.ts';
 import { type FixtureServer, fixtureServer } from '../fixtures/server.ts';
@@ -118,6 +118,19 @@ describe('Cloudflare', () => {
       payload: { basis: 'totals', mitigated: 70 },
     });
     expect(business.of('firewall-events-7d')[0]).not.toHaveProperty('coverage');
+  });
+
+  it('keeps the events since the last record, so that none is counted twice', async () => {
+    const kept: DailyRecord[] = [];
+    const first = await collected({}, { keep: (record) => kept.push(record) });
+    await server?.stop();
+    const again = await collected({}, { daily: [...kept], keep: (record) => kept.push(record) });
+
+    expect(first.of('firewall-events-24h')[0]).toMatchObject({ outcome: 'seen' });
+    expect(again.of('firewall-events-24h')[0]).toMatchObject({ outcome: 'seen' });
+    expect(kept.map(({ zone, window }) => [zone, window])).toEqual([
+      ['example.com', expect.objectContaining({ to: kept[0]?.window.to })],
+    ]);
   });
 
   it('takes the week from the daily records when they cover as much', async () => {
