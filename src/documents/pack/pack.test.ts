@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { readBundle } from '#interop/bundle/read.ts';
 import { expect as expectOk } from '#kernel/result.ts';
+import { readPdf } from '../formats/fixtures/read-pdf.ts';
 import { offers } from '../offers.ts';
 import { fingerprint, MANIFEST } from './manifest.ts';
 import { makePack, type PackOrder } from './pack.ts';
@@ -43,6 +44,26 @@ describe('the certification pack', () => {
     );
     expect(Object.keys(files)[0]).toBe(MANIFEST);
   });
+
+  it('holds files that another program opens, each PDF as accessible and lasting as it claims', async () => {
+    for (const [path, bytes] of Object.entries(files)) {
+      expect(bytes.length, path).toBeGreaterThan(1);
+      if (path.endsWith('.pdf')) {
+        const { pages, metadata } = await readPdf(bytes);
+        expect(pages.length, path).toBeGreaterThan(0);
+        expect(
+          pages.some(({ tags }) => tags.length > 0),
+          path,
+        ).toBe(true);
+        expect(metadata, path).toContain('<pdfaid:part>2</pdfaid:part>');
+        expect(metadata, path).toMatch(/<pdfuaid:part[^>]*>1</);
+      }
+      if (/\.(docx|pptx|xlsx)$/.test(path))
+        expect(unzipSync(bytes)['[Content_Types].xml'], path).toBeDefined();
+      if (path.endsWith('.html'))
+        expect(new TextDecoder().decode(bytes.slice(0, 15)).toLowerCase(), path).toBe('<!doctype html>');
+    }
+  }, 120_000);
 
   it('has the snapshot under its own SHA-256', () => {
     const snapshot = takeSnapshot(order.dossier);

@@ -13,7 +13,7 @@ import {
 } from '../../model/workbook.ts';
 import { visible } from '../../style/characters.ts';
 import type { Lists } from './lists.ts';
-import { columnStyle, HEAD, PAGE_STYLES, toneStyle } from './styles.ts';
+import { columnStyle, HEAD, pageStyle, toneStyle } from './styles.ts';
 
 /** A cell of a spreadsheet holds so many characters; what is longer is cut, and says so. */
 const MOST = 32_000;
@@ -24,7 +24,7 @@ export function sheetOf(sheet: Sheet, { language }: Workbook, lists: Lists): Wri
     name,
     columns: columns.map((column) => columnOf(column, layout, language)),
     ...(hidden && { hidden }),
-    ...(layout === 'table' ? tableOf(sheet, language, lists) : pageOf(sheet)),
+    ...(layout === 'table' ? tableOf(sheet, language, lists) : pageOf(sheet, language)),
   };
 }
 
@@ -38,7 +38,7 @@ function tableOf(sheet: Sheet, language: Language, lists: Lists): Partial<WriteS
   const cells = new Map<string, Partial<Cell>>();
   for (const [place, column] of columns.entries()) cells.set(`${FIRST_ROW - 2},${place}`, headOf(column));
   const below = footer ? [...rows, footer] : rows;
-  fill(cells, below, FIRST_ROW - 1, columns);
+  fill(cells, below, FIRST_ROW - 1, columns, language);
   const last = columnName(columns.length - 1);
   return {
     rows: [
@@ -62,9 +62,9 @@ function tableOf(sheet: Sheet, language: Language, lists: Lists): Partial<WriteS
   };
 }
 
-function pageOf(sheet: Sheet): Partial<WriteSheet> {
+function pageOf(sheet: Sheet, language: Language): Partial<WriteSheet> {
   const cells = new Map<string, Partial<Cell>>();
-  fill(cells, sheet.rows, 0, sheet.columns);
+  fill(cells, sheet.rows, 0, sheet.columns, language);
   return {
     rows: sheet.rows.map((row) => row.map((cell, place) => plainOf(cell, sheet.columns[place]))),
     cells,
@@ -86,6 +86,8 @@ function headOf({ title, help, computed }: SheetColumn): Partial<Cell> {
 /** Points of a line of text, and of a row of the most lines that a reader wants to see at once. */
 const LINE = 13.5;
 const MOST_LINES = 20;
+/** The room of a number that is read from afar. */
+const COUNT_LINES = 2;
 
 /** Rows as high as their longest text: programs that open a file do not all measure it again. */
 function heights(rows: Sheet['rows'], top: number, columns: readonly SheetColumn[]): [number, RowDef][] {
@@ -96,6 +98,7 @@ function heights(rows: Sheet['rows'], top: number, columns: readonly SheetColumn
 }
 
 function linesOf(cell: SheetCell, column: SheetColumn | undefined): number {
+  if (typeof cell === 'object' && 'style' in cell && cell.style === 'count') return COUNT_LINES;
   if (typeof cell !== 'string' || !column || column.hidden || column.type !== 'text') return 1;
   return cell
     .split('\n')
@@ -108,19 +111,20 @@ function fill(
   rows: Sheet['rows'],
   top: number,
   columns: readonly SheetColumn[],
+  language: Language,
 ): void {
   for (const [y, row] of rows.entries()) {
     for (const [x, cell] of row.entries()) {
-      if (typeof cell === 'object') cells.set(`${top + y},${x}`, richOf(cell, columns[x]));
+      if (typeof cell === 'object') cells.set(`${top + y},${x}`, richOf(cell, columns[x], language));
     }
   }
 }
 
-function richOf(cell: Formula | Styled, column: SheetColumn | undefined): Partial<Cell> {
+function richOf(cell: Formula | Styled, column: SheetColumn | undefined, language: Language): Partial<Cell> {
   if (!('style' in cell)) return formulaOf(cell);
   const { value, style } = cell;
   const content = typeof value === 'object' ? formulaOf(value) : { value: plainOf(value, column) };
-  return { ...content, style: PAGE_STYLES[style] };
+  return { ...content, style: pageStyle(style, column, language) };
 }
 
 function formulaOf({ formula, value }: Formula): Partial<Cell> {

@@ -25,7 +25,7 @@ function head(background: string, letters: string): Style {
 }
 
 /** What cells of a sheet outside its tables look like. */
-export const PAGE_STYLES: Readonly<Record<CellStyle, Style>> = {
+const PAGE_STYLES: Readonly<Record<CellStyle, Style>> = {
   title: { font: { ...FONT, bold: true, size: 20, color: rgb(accent) } },
   heading: { font: { ...FONT, bold: true, size: 13, color: rgb(ink) } },
   note: { font: { ...FONT, color: rgb(secondary) }, alignment: { vertical: 'top' } },
@@ -50,9 +50,20 @@ function edges(style: 'thin') {
   return { top: side, right: side, bottom: side, left: side };
 }
 
+/** The style of a cell that has one of its own; sums of money stay money. */
+export function pageStyle(style: CellStyle, column: SheetColumn | undefined, language: Language): Style {
+  const numFmt = style === 'total' && column ? numberFormat(column, language) : undefined;
+  return { ...PAGE_STYLES[style], ...(numFmt !== undefined && { numFmt }) };
+}
+
 export function columnStyle(column: SheetColumn, layout: Sheet['layout'], language: Language): Style {
   const numFmt = numberFormat(column, language);
-  const alignment = { vertical: 'top', wrapText: column.type === 'text' } as const;
+  const alignment = {
+    vertical: 'top',
+    wrapText: column.type === 'text',
+    // A date beside words needs no gap between them: both begin on the left.
+    ...(column.type === 'day' && { horizontal: 'left' as const }),
+  } as const;
   return {
     font: FONT,
     alignment,
