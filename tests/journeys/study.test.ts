@@ -194,6 +194,35 @@ describe('rating in a sitting, by keyboard alone', () => {
   });
 });
 
+describe('a workshop', () => {
+  it('hides the votes until one has voted, shows how far apart they are, and keeps what the group agrees on', async () => {
+    const zoe = await invited('Zoe', 'editor');
+    const path = '/d/vide/evaluation?view=workshop&at=S-52';
+    await anne.page.goto(path);
+    await vote(anne.page, ['5', '4']);
+    await anne.page.getByText('Ont voté\u00A0: Anne Durand').waitFor();
+    await zoe.page.goto(path);
+    await zoe.page.getByText('Votez d’abord').waitFor();
+    expect(await zoe.page.getByRole('button', { name: 'Révéler les votes' }).count()).toBe(0);
+    await vote(zoe.page, ['2', '4']);
+
+    await anne.page.getByText('Anne Durand, Zoe').waitFor();
+    await anne.page.getByRole('button', { name: 'Révéler les votes' }).click();
+    const row = anne.page.locator('.votes tr', { hasText: 'Vraisemblance' });
+    expect(await row.innerText()).toMatch(/Zoe[\s\S]*Anne Durand[\s\S]*à discuter/);
+    await anne.page.getByRole('button', { name: 'Partir des médianes' }).click();
+    await anne.page.getByRole('button', { name: 'Enregistrer la cotation du groupe' }).click();
+
+    await expect
+      .poll(async () => (await evaluation('S-52'))?.row.current, SOON)
+      .toMatchObject({
+        likelihood: 5,
+        rationale: expect.stringContaining('Anne Durand, Zoe'),
+      });
+    await zoe.page.context().close();
+  });
+});
+
 describe('the matrices', () => {
   it('filter by cell, with the keyboard too', async () => {
     const { page } = anne;
@@ -342,6 +371,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the builder', '/d/fintech/builder'],
   ['the coverage', '/d/vide/builder?view=coverage'],
   ['a sitting', '/d/fintech/evaluation?which=all'],
+  ['a workshop', '/d/fintech/evaluation?view=workshop&at=S-01'],
   ['the matrices', '/d/fintech/evaluation?view=matrices&stage=current&likelihood=3&consequence=3'],
   ['the changes', '/d/vide/evaluation?view=changes'],
   ['what-if', '/d/fintech/treatment?view=what-if'],
@@ -430,6 +460,13 @@ async function seed(ids: readonly string[]): Promise<void> {
     };
     await act(anne, 'scenarios.save', { dossier: 'vide', row });
   }
+}
+
+/** Answers the scales one after the other, and casts the vote. */
+async function vote(page: Page, digits: readonly string[]): Promise<void> {
+  await page.locator('[data-scale=likelihood] input').first().focus();
+  for (const digit of digits) await page.keyboard.press(digit);
+  await page.getByRole('button', { name: 'Voter', exact: true }).click();
 }
 
 async function levelOf(id: string): Promise<string | undefined> {

@@ -9,10 +9,12 @@ import { Changes } from './changes.tsx';
 import { Matrices } from './matrices.tsx';
 import { Sitting } from './sitting.tsx';
 import { useRisks } from './use-risks.ts';
+import { Workshop } from './workshop.tsx';
 
 const WORDS = {
   title: { fr: 'Évaluer les risques', en: 'Evaluate the risks' },
   sitting: { fr: 'Coter', en: 'Rate' },
+  workshop: { fr: 'Atelier', en: 'Workshop' },
   matrices: { fr: 'Matrices', en: 'Matrices' },
   changes: { fr: 'Évolution', en: 'Changes' },
   empty: { fr: 'Aucun scénario à coter.', en: 'No scenario to rate.' },
@@ -24,7 +26,7 @@ const WORDS = {
   own: { fr: 'Ouvrir les scénarios', en: 'Open the scenarios' },
 };
 
-const VIEWS = ['sitting', 'matrices', 'changes'] as const;
+const VIEWS = ['sitting', 'workshop', 'matrices', 'changes'] as const;
 
 /** Rating in a sitting, the three matrices, and what changed since a frozen state. */
 export function Room() {
@@ -59,6 +61,9 @@ export function Room() {
               </Tabs.List>
               <Tabs.Panel value="sitting">
                 <Sitting dossier={dossier} known={known} />
+              </Tabs.Panel>
+              <Tabs.Panel value="workshop">
+                <Workshop dossier={dossier} known={known} />
               </Tabs.Panel>
               <Tabs.Panel value="matrices">
                 <Matrices dossier={dossier} known={known} />

@@ -11,7 +11,7 @@ import { FormProvider } from '../../ui/form/form-context.ts';
 import { WordingInput } from '../../ui/form/wording-input.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
-import { givenOf } from '../../ui/rating/given.ts';
+import { type Given, givenOf } from '../../ui/rating/given.ts';
 import { RatingGrid } from '../../ui/rating/rating-grid.tsx';
 import { useRating } from '../../ui/rating/use-rating.ts';
 import { useSayer } from '../../ui/register/use-sayer.ts';
@@ -22,6 +22,8 @@ import { RiskFacts } from './risk-facts.tsx';
 
 const WORDS = {
   save: { fr: 'Enregistrer, suivant', en: 'Save, next' },
+  saveOnly: { fr: 'Enregistrer la cotation du groupe', en: 'Save the rating of the group' },
+  medians: { fr: 'Partir des médianes', en: 'Start from the medians' },
   confirm: { fr: 'Confirmer, suivant', en: 'Confirm, next' },
   skip: { fr: 'Passer', en: 'Skip' },
   previous: { fr: 'Précédent', en: 'Previous' },
@@ -54,16 +56,19 @@ interface Props {
   readonly stage: Stage;
   readonly stored: StoredRow | undefined;
   readonly criteria: Criteria;
+  /** What a group’s votes come to: offered as the values to start from. */
+  readonly proposal?: Given | undefined;
   /** Where it stands in the sitting; absent for one that the filter would pass over. */
   readonly place: { readonly at: number; readonly of: number } | undefined;
-  readonly onNext: () => void;
-  readonly onPrevious: () => void;
+  /** Absent where there is no next: then the rating is saved and stays. */
+  readonly onNext?: (() => void) | undefined;
+  readonly onPrevious?: (() => void) | undefined;
   readonly onFailed: (error: unknown) => void;
 }
 
 /** One scenario with all that is needed to rate it in view. */
 export function RatingCard(props: Props) {
-  const { dossier, risk, stage, stored, criteria, place, onNext, onPrevious, onFailed } = props;
+  const { dossier, risk, stage, stored, criteria, place, proposal, onNext, onPrevious, onFailed } = props;
   const { t, titled } = useLanguage();
   const { edits } = useMember();
   const sayer = useSayer(dossier, []);
@@ -83,7 +88,7 @@ export function RatingCard(props: Props) {
     (find('[data-scale="likelihood"] input:checked') ?? find('input'))?.focus({ preventScroll: true });
   }, []);
   const save = () => {
-    if (rating.submit()) onNext();
+    if (rating.submit()) onNext?.();
   };
   if (rating.compared) {
     return (
@@ -131,11 +136,25 @@ export function RatingCard(props: Props) {
             </span>
           </p>
         </header>
-        <RiskFacts dossier={dossier} risk={risk} />
+        {!proposal && <RiskFacts dossier={dossier} risk={risk} />}
         {draft.restored && <p className="notice">{t(WORDS.restored)}</p>}
         {before && before.criteria !== criteria.id && <p className="notice">{t(WORDS.rerate)}</p>}
         {before?.toConfirm && <p className="notice">{t(WORDS.toConfirm)}</p>}
-        {edits && earlier && untouched && (
+        {edits && proposal && (
+          <p>
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.set('likelihood', proposal.likelihood);
+                draft.set('consequences', proposal.consequences);
+                draft.set('rationale', proposal.rationale);
+              }}
+            >
+              {t(WORDS.medians)}
+            </Button>
+          </p>
+        )}
+        {edits && !proposal && earlier && untouched && (
           <p>
             <button
               type="button"
@@ -177,17 +196,21 @@ export function RatingCard(props: Props) {
         <div className="rating-foot">
           {edits && (
             <Button type="submit" loading={rating.isSaving}>
-              {t(before?.toConfirm && !draft.dirty ? WORDS.confirm : WORDS.save)}
+              {t(!onNext ? WORDS.saveOnly : before?.toConfirm && !draft.dirty ? WORDS.confirm : WORDS.save)}
             </Button>
           )}
-          <Button variant="default" onClick={onNext}>
-            {t(WORDS.skip)}
-          </Button>
-          <Button variant="default" disabled={place?.at === 1} onClick={onPrevious}>
-            {t(WORDS.previous)}
-          </Button>
+          {onNext && (
+            <Button variant="default" onClick={onNext}>
+              {t(WORDS.skip)}
+            </Button>
+          )}
+          {onPrevious && (
+            <Button variant="default" disabled={place?.at === 1} onClick={onPrevious}>
+              {t(WORDS.previous)}
+            </Button>
+          )}
           <RoomLink address={rowAddress(dossier, 'scenarios', scenario.id)}>{t(WORDS.dossier)}</RoomLink>
-          <p className="quiet hint">{t(WORDS.keys)}</p>
+          {onNext && <p className="quiet hint">{t(WORDS.keys)}</p>}
         </div>
       </form>
     </FormProvider>
@@ -196,8 +219,8 @@ export function RatingCard(props: Props) {
 
 interface Moves {
   readonly save: () => void;
-  readonly skip: () => void;
-  readonly previous: () => void;
+  readonly skip: (() => void) | undefined;
+  readonly previous: (() => void) | undefined;
 }
 
 /** Letters move only while no text is written; Enter saves from anywhere but a button or a link, which it presses. */
