@@ -1,7 +1,9 @@
 import { type Dossier, readDossier } from '#domain/dossier/dossier.ts';
+import type { Finding } from '#domain/dossier/integrity/finding.ts';
+import { findings } from '#domain/dossier/integrity/findings.ts';
 import { hashOfText } from '#domain/governance/policy-rules.ts';
 import { expect } from '#kernel/result.ts';
-import { smallDossier } from './small.ts';
+import { smallDossier, TODAY } from './small.ts';
 
 /** The small dossier with a year of management behind it: a policy, an audit, what it led to, a review, a cycle that runs. */
 export function runningYear(change: (dossier: Dossier) => void = () => undefined): Dossier {
@@ -19,6 +21,11 @@ export function runningYear(change: (dossier: Dossier) => void = () => undefined
   }
   change(dossier);
   return dossier;
+}
+
+/** What one rule finds in the year after a change. */
+export function foundInYear(rule: string, change: (dossier: Dossier) => void): readonly Finding[] {
+  return findings(runningYear(change), TODAY).filter((finding) => finding.rule === rule);
 }
 
 const approvals = [{ by: 'Direction', capacity: { fr: 'Direction', en: 'Management' }, on: '2026-03-01' }];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Dossier } from '#domain/dossier/dossier.ts';
+import { readAttachments } from '#interop/bundle/attachments.ts';
 import { readBundle } from '#interop/bundle/read.ts';
 import { expect } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
@@ -25,7 +26,18 @@ export function sampleFolder(id: SampleId): string {
   return fileURLToPath(new URL(`../../../samples/${id}/`, import.meta.url));
 }
 
-export async function readSample(id: SampleId): Promise<Dossier> {
-  const bundle = await readBundle(sampleFolder(id));
-  return expect(bundle, `the sample ${id} is sound`).dossier;
+export interface Sample {
+  readonly content: Dossier;
+  /** The files of its attachments, as Base64. */
+  readonly files: readonly string[];
+}
+
+export async function readSample(id: SampleId): Promise<Sample> {
+  const folder = sampleFolder(id);
+  const { dossier } = expect(await readBundle(folder), `the sample ${id} is sound`);
+  const files = expect(await readAttachments(folder, dossier), `the sample ${id} has its attachments`);
+  return {
+    content: dossier,
+    files: [...files.values()].map((bytes) => Buffer.from(bytes).toString('base64')),
+  };
 }

@@ -9,7 +9,8 @@ import type { Day } from '#kernel/date.ts';
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import { LANGUAGES } from '#kernel/text.ts';
 import { defineAction } from '../action.ts';
-import { readSample, SAMPLE_IDS } from './samples.ts';
+import { keepFiles } from './attached-files.ts';
+import { readSample, SAMPLE_IDS, type Sample } from './samples.ts';
 
 /**
  * Begins a dossier: an empty study with criteria for the size of the company, one half written from a pack, or a
@@ -40,12 +41,13 @@ export const startDossier = defineAction({
     const { id, from } = input;
     const content = await contentOf(input, today);
     if (!content.ok) return content;
-    const dossier = readDossier(content.value);
+    const dossier = readDossier(content.value.content);
     if (!dossier.ok) return dossier;
     const by = { id: actor.id, name: actor.name, at: now };
     const isSample = from !== 'empty' && from !== 'pack';
     const created = await session.dossiers.create(id, dossier.value, by, { sample: isSample });
     if (!created.ok) return created;
+    await keepFiles(session, id, dossier.value, content.value.files);
     const detail = from === 'pack' ? { from, pack: input.pack } : { from };
     return ok({ output: { id }, note: { dossier: id, detail } });
   },
@@ -53,14 +55,19 @@ export const startDossier = defineAction({
 
 type Input = z.output<typeof startDossier.input>;
 
-async function contentOf(input: Input, today: Day): Promise<Result<Dossier>> {
+async function contentOf(input: Input, today: Day): Promise<Result<Sample>> {
   const { from, pack, answers, preset } = input;
   if (from !== 'pack' && (pack ?? answers) !== undefined) return refuse(PACK_UNASKED);
   if (from !== 'pack' && from !== 'empty') return ok(await readSample(from));
   const beginning = beginningOf(input, today);
-  if (from === 'empty') return ok(starterDossier({ ...beginning, preset: preset ?? '10-50' }));
+  if (from === 'empty') return ok(withoutFiles(starterDossier({ ...beginning, preset: preset ?? '10-50' })));
   if (pack === undefined) return refuse(PACK_MISSING);
-  return packDossier({ ...beginning, pack, answers: answers ?? {}, preset });
+  const packed = packDossier({ ...beginning, pack, answers: answers ?? {}, preset });
+  return packed.ok ? ok(withoutFiles(packed.value)) : packed;
+}
+
+function withoutFiles(content: Dossier): Sample {
+  return { content, files: [] };
 }
 
 function beginningOf({ id, title, organisation, language }: Input, today: Day) {

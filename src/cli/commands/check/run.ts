@@ -3,6 +3,7 @@ import type { Finding, FindingSeverity } from '#domain/dossier/integrity/finding
 import { findings } from '#domain/dossier/integrity/findings.ts';
 import { INTEGRITY_RULES } from '#domain/dossier/integrity/index.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
+import { readAttachments } from '#interop/bundle/attachments.ts';
 import { fileOf } from '#interop/bundle/layout.ts';
 import { onOneLine } from '#interop/bundle/located.ts';
 import { type Bundle, placeOfRow, readBundle } from '#interop/bundle/read.ts';
@@ -19,6 +20,8 @@ export async function run(
 ): Promise<void> {
   const bundle = await readBundle(folder);
   if (!bundle.ok) return tellRefusals(this, bundle.refusals, { folder, json });
+  const files = await readAttachments(folder, bundle.value.dossier);
+  if (!files.ok) return tellRefusals(this, files.refusals, { folder, json });
   const found = findings(bundle.value.dossier, today).map((finding) => located(finding, bundle.value));
   if (json) this.say(asJson(found, bundle.value, folder, today));
   else tell(this, found, folder);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { smallDossier, TODAY } from '../../../../tests/dossiers/small.ts';
+import { runningYear } from '../../../../tests/dossiers/year.ts';
 import { findings } from './findings.ts';
 import { INTEGRITY_RULES } from './index.ts';
 
@@ -14,4 +15,8 @@ test('every folder of rules is on the list, under its own name', () => {
 
 test('an auditor has nothing to say about the small dossier', () => {
   expect(findings(smallDossier(), TODAY)).toEqual([]);
+});
+
+test('nor about a year that was carried out', () => {
+  expect(findings(runningYear(), TODAY)).toEqual([]);
 });
