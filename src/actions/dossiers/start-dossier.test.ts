@@ -7,6 +7,7 @@ import { startDossier } from './start-dossier.ts';
 /** What the action stores, and what it answers. */
 async function start(given: object) {
   const stored: { dossier: Dossier; sample: boolean | undefined }[] = [];
+  const files: string[] = [];
   const session = {
     dossiers: {
       create: async (_id: string, dossier: Dossier, _by: object, options: { sample?: boolean } = {}) => {
@@ -14,6 +15,7 @@ async function start(given: object) {
         return ok(undefined);
       },
     },
+    attachments: { put: async (_id: string, hash: string) => void files.push(hash) },
   };
   const context = {
     // Beginning a dossier uses nothing else of a session.
@@ -23,7 +25,7 @@ async function start(given: object) {
     now: '2026-11-22T09:00:00Z',
   } satisfies ActionContext;
   const input = startDossier.input.parse({ id: 'acme-2026', language: 'en', ...given });
-  return { result: await startDossier.run(context, input), stored };
+  return { result: await startDossier.run(context, input), stored, files };
 }
 
 describe('starting a dossier', () => {
@@ -75,9 +77,11 @@ describe('starting a dossier', () => {
     expect(small.stored[0]?.dossier.company.people).toBe(1);
   });
 
-  it('from a sample stores it as one', async () => {
-    const { stored } = await start({ from: 'saas' });
+  it('from a sample stores it as one, with the files of its attachments', async () => {
+    const { stored, files } = await start({ from: 'saas' });
 
     expect(stored[0]?.sample).toBe(true);
+    expect(files).toEqual(stored[0]?.dossier.attachments.map(({ hash }) => hash));
+    expect(files).toHaveLength(1);
   });
 });
