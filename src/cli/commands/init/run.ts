@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Id } from '#domain/register/field.ts';
+import { ATTACHMENTS } from '#interop/bundle/attachments.ts';
 import { systemTrouble } from '#interop/bundle/folder.ts';
 import { guideTo } from '#interop/bundle/guide.ts';
 import { FORMAT, FORMAT_KEY, isHidden } from '#interop/bundle/layout.ts';
-import { aboutFolder, type Read } from '#interop/bundle/located.ts';
+import { aboutFile, aboutFolder, type Read } from '#interop/bundle/located.ts';
 import { saveFiles } from '#interop/bundle/save.ts';
 import { type Written, writeBundle } from '#interop/bundle/write.ts';
 import { registerOfFile, schemaComment, writeSchemas } from '#interop/json-schema/editor-files.ts';
@@ -98,7 +99,8 @@ const ORGANISATION: Text = {
 /** The sample with the schemas named in its files, and otherwise byte for byte. */
 async function copySample(sample: Sample, folder: string): Promise<Read<Written>> {
   const from = fileURLToPath(new URL(`../../../../samples/${sample}/`, import.meta.url));
-  const names = (await readdir(from)).filter((name) => !isHidden(name));
+  const entries = await readdir(from, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && !isHidden(entry.name)).map(({ name }) => name);
   const changes = names.map(async (name) => {
     const register = registerOfFile(name);
     const head = register ? `${schemaComment(register)}\n` : '';
@@ -106,7 +108,13 @@ async function copySample(sample: Sample, folder: string): Promise<Read<Written>
     return { name, before: undefined, after };
   });
   const refusals = await saveFiles(folder, await Promise.all(changes));
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { written: names, removed: [] } };
+  if (refusals.length > 0) return { ok: false, refusals };
+  try {
+    await cp(join(from, ATTACHMENTS), join(folder, ATTACHMENTS), { recursive: true });
+  } catch (error) {
+    return { ok: false, refusals: [aboutFile(ATTACHMENTS, 'cannot-write', systemTrouble(error))] };
+  }
+  return { ok: true, value: { written: names, removed: [] } };
 }
 
 function tellWhatNext(terminal: Terminal, folder: string, count: number): void {
