@@ -1,7 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { renderDocx } from '#documents/formats/docx/docx.ts';
+import { renderPptx } from '#documents/formats/pptx/pptx.ts';
+import { boardDeck } from '#documents/kinds/board-deck/kind.ts';
+import { riskReport } from '#documents/kinds/risk-report/kind.ts';
 import { type Made, openPress, type Press } from '#documents/press/press.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
+import { view } from '#domain/dossier/view.ts';
 import { expect } from '#kernel/result.ts';
 import { dossierOf } from './dossier.ts';
 import { medianMs, print } from './measure.ts';
@@ -24,6 +29,20 @@ export async function benchReport(): Promise<void> {
     press.close();
   }
   await benchOnce(await dossierOf(500));
+  await benchOffice();
+}
+
+/** The same report to be reworked in Word, and the slides for management. */
+async function benchOffice(): Promise<void> {
+  const dossier = await dossierOf(200);
+  const { hash } = takeSnapshot(dossier);
+  const source = { view: view(dossier, TODAY), snapshot: hash, language: 'fr' as const };
+  const { id } = dossier.study;
+  const word = await medianMs(3, () => renderDocx(riskReport.build(source, id)));
+  print({ what: 'Report of 200 scenarios to Word, warm', value: word, unit: 'ms', goal: 1000 });
+  const slides = await medianMs(3, () => renderPptx(boardDeck.build(source, id)));
+  const what = 'Board presentation of 200 scenarios to PowerPoint, warm';
+  print({ what, value: slides, unit: 'ms', goal: 1000 });
 }
 
 /** What one report takes in a process of its own, and how long the thread that asked for it was held up meanwhile. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../model/model.ts';
+import { deck } from './fixtures/deck.ts';
 import { picture } from './fixtures/picture.ts';
 import { report } from './fixtures/report.ts';
 import { workbook } from './fixtures/workbook.ts';
@@ -32,7 +33,7 @@ describe('the list of formats', () => {
 });
 
 /** One example of each model that a format writes. */
-const EXAMPLES: readonly Model[] = [report, picture, workbook];
+const EXAMPLES: readonly Model[] = [report, picture, workbook, deck];
 const WRITTEN = FORMATS.flatMap((format) =>
   EXAMPLES.filter(({ model }) => format.writes[model]).map((model) => ({ format, model })),
 );

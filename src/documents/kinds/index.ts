@@ -1,6 +1,7 @@
 import { assetSheet } from './asset-sheet/kind.ts';
 import { assetSheets } from './asset-sheets/kind.ts';
 import { auditProgramme } from './audit-programme/kind.ts';
+import { boardDeck } from './board-deck/kind.ts';
 import { brief } from './brief/kind.ts';
 import { checklist } from './checklist/kind.ts';
 import { exceptionsRegister } from './exceptions-register/kind.ts';
@@ -29,6 +30,7 @@ import { workflowDiagram } from './workflow-diagram/kind.ts';
 export const KINDS: readonly Kind[] = [
   riskReport,
   executiveSummary,
+  boardDeck,
   brief,
   treatmentPlan,
   statementOfApplicability,

@@ -106,7 +106,7 @@ function text(words: string, language: Language): string {
   return typeset(visible(words), language);
 }
 
-function settleCover(cover: Cover, language: Language): Cover {
+export function settleCover(cover: Cover, language: Language): Cover {
   return {
     ...cover,
     organisation: text(cover.organisation, language),

@@ -21,6 +21,7 @@ export const WORDS = {
   name: { fr: 'Nom', en: 'Name' },
   unsigned: { fr: 'en attente', en: 'pending' },
   page: { fr: 'page', en: 'page' },
+  restIn: { fr: 'Abrégé ; le reste est dans', en: 'Shortened; the rest is in' },
   skip: { fr: 'Aller au texte', en: 'Skip to the text' },
   figureData: { fr: 'Les données de la figure', en: 'The data of the figure' },
 } satisfies Record<string, Text>;

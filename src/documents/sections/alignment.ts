@@ -16,7 +16,7 @@ import type { Block, PlainRun } from '../model/document.ts';
 import type { StateTone } from '../style/tokens.ts';
 
 /** How each line stands, with its words and its colour, the most advanced first. */
-const CONTROL_STATES: readonly {
+export const CONTROL_STATES: readonly {
   readonly id: Progress;
   readonly label: Text;
   readonly tone: StateTone;

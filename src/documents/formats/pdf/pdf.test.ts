@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { heading, paragraph, table } from '../../model/builder.ts';
 import { settle } from '../../model/settled.ts';
+import { deck, hostileDeck } from '../fixtures/deck.ts';
 import { HOSTILE, hostile } from '../fixtures/hostile.ts';
 import { type ReadPdf, readPdf } from '../fixtures/read-pdf.ts';
 import { report } from '../fixtures/report.ts';
 import { claimAccessible } from './claim.ts';
 import { compile } from './compile.ts';
 import { content } from './content.ts';
+import { renderDeckPdf } from './deck.ts';
 import { renderPdf } from './pdf.ts';
 import { typesetter } from './typesetter.ts';
 
@@ -208,5 +210,35 @@ describe('the compiler', () => {
     compile({ ...report, blocks: [] }, { onStage: (stage) => stages.push(stage) });
 
     expect(stages).toEqual(['laying-out', 'writing']);
+  });
+});
+
+describe('slides as PDF', () => {
+  it('are pages of 16:9 with their words, tagged, with the line of every page', async () => {
+    const { pages } = await readPdf(await renderDeckPdf(deck));
+
+    expect(pages.length).toBe(deck.slides.length + 1);
+    for (const { width, height } of pages) expect(width / height).toBeCloseTo(16 / 9, 2);
+    for (const { text } of pages.slice(1)) {
+      expect(text).toContain('Confidentiel');
+      expect(text).toContain('Version 1.2 – Projet');
+      expect(text).toContain('3f1c9a52d07b');
+    }
+    const tags = pages.flatMap((page) => page.tags);
+    expect(tags.filter(({ role }) => role === 'H1').length).toBe(deck.slides.length);
+    expect(tags.filter(({ role }) => role === 'TH').length).toBe(2);
+    expect(tags.filter(({ role }) => role === 'Figure').every(({ alt }) => alt.length > 40)).toBe(true);
+  });
+
+  it('hold hostile words inside the page', async () => {
+    const { pages } = await readPdf(await renderDeckPdf(hostileDeck));
+
+    expect(pages.length).toBe(hostileDeck.slides.length + 1);
+    for (const page of pages) {
+      for (const { left, baseline } of page.extents) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(baseline).toBeLessThanOrEqual(page.height);
+      }
+    }
   });
 });

@@ -3,6 +3,7 @@ import { sheetOf } from '../../model/picture.ts';
 import type { Format, RenderOptions } from '../format.ts';
 import { claimAccessible } from './claim.ts';
 import { compile } from './compile.ts';
+import { renderDeckPdf } from './deck.ts';
 
 /** The printed page: PDF/A-2b and PDF/UA-1, tagged, with its fonts in it. */
 export const pdf: Format = {
@@ -10,7 +11,11 @@ export const pdf: Format = {
   title: { fr: 'PDF', en: 'PDF' },
   extension: 'pdf',
   mediaType: 'application/pdf',
-  writes: { document: renderPdf, picture: (picture, options) => renderPdf(sheetOf(picture), options) },
+  writes: {
+    document: renderPdf,
+    picture: (picture, options) => renderPdf(sheetOf(picture), options),
+    deck: renderDeckPdf,
+  },
 };
 
 export async function renderPdf(

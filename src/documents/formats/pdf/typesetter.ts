@@ -21,14 +21,14 @@ const WORKSPACE = '/dev/null/vigie';
  * A warm compiler. Our fonts come first in its book, and text falls back to no other (`fallback: false` in the template,
  * `drawableMark` for drawings), so that the fonts of the machine change nothing.
  */
-export function typesetter(): Typesetter {
+export function typesetter(template = 'template.typ'): Typesetter {
   const main = join(WORKSPACE, 'main.typ');
   const data = join(WORKSPACE, 'data.json');
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: [...trueTypeFonts()] }],
   });
-  compiler.addSource(main, readFileSync(new URL('./template.typ', import.meta.url), 'utf8'));
+  compiler.addSource(main, readFileSync(new URL(template, import.meta.url), 'utf8'));
   return {
     pdf: (bytes, standard, onStage) => {
       compiler.mapShadow(data, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
