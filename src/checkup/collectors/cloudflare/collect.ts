@@ -41,7 +41,7 @@ const Settings = z.strictObject({
   /** Names of the zones; without them, those that hold a declared domain. */
   zones: z.array(z.string().max(253)).optional(),
 });
-type Settings = z.infer<typeof Settings>;
+export type Settings = z.infer<typeof Settings>;
 
 const OF_ZONES = [
   threatsBlocked,
@@ -123,7 +123,8 @@ function nothingSeen({ reason, detail }: Problem): readonly Observation[] {
   return [...OF_ZONES, auditLog, httpErrors].map((kind) => notSeen(kind, null, reason, detail));
 }
 
-async function zonesOf(
+/** The zones that the token shows and that the procedure is about. */
+export async function zonesOf(
   api: Cloudflare,
   { procedure }: CollectContext,
   { zones: named }: Settings,
