@@ -20,7 +20,7 @@ beforeAll(async () => {
   await act(anne, 'dossiers.start', { id: 'fintech', from: 'fintech', language: 'fr' });
   await act(anne, 'dossiers.start', { id: 'vide', from: 'empty', language: 'fr', organisation: 'Acme' });
   for (const asset of ASSETS) await act(anne, 'assets.save', { dossier: 'vide', row: asset });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await stage?.close();
@@ -155,7 +155,7 @@ describe('rating in a sitting, by keyboard alone', () => {
     await card.locator('.kicker', { hasText: 'S-51' }).waitFor();
 
     await page.goto('/d/vide/evaluation?which=to-confirm');
-    await card.getByText('Valeur de départ').waitFor();
+    await card.getByText('relisez-la').waitFor();
     await page.keyboard.press('Enter');
 
     await expect.poll(() => page.getByText('La séance est finie').count(), SOON).toBe(1);

@@ -74,7 +74,13 @@ export function useRating({ dossier, scenario, stage, stored, criteria }: Rated,
         save.mutate({ row, version: theirs.version });
         return;
       }
-      if (theirs) setCompared({ ...theirs, row: now ? givenOf(now) : FRESH });
+      if (theirs) {
+        setCompared({ ...theirs, row: now ? givenOf(now) : FRESH });
+        // Whoever comes back to this scenario compares with what is stored now, not with what was read before.
+        client.setQueryData<readonly StoredRow[]>(registerQuery(dossier, 'evaluations').queryKey, (rows) =>
+          withRow(rows, theirs),
+        );
+      }
       callbacks.onFailed?.(error);
     },
   });
@@ -119,7 +125,7 @@ export function useRating({ dossier, scenario, stage, stored, criteria }: Rated,
 
 function withRow(
   rows: readonly StoredRow[] | undefined,
-  { row, version, updatedAt, updatedBy }: Answer,
+  { row, version, updatedAt, updatedBy }: StoredRow,
 ): readonly StoredRow[] | undefined {
   const saved: StoredRow = { row, version, updatedAt, updatedBy };
   return rows && [...rows.filter((one) => one.row.scenario !== row.scenario), saved];
