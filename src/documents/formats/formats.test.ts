@@ -42,7 +42,7 @@ describe.each(WRITTEN)('$format.id of a $model.model', ({ format, model }) => {
   it('gives the same bytes for the same model', async () => {
     const [one, two] = [await render(format, model), await render(format, structuredClone(model))];
 
-    expect(one.length).toBeGreaterThan(1000);
+    expect(one.length).toBeGreaterThan(500);
     expect(Buffer.compare(one, two)).toBe(0);
   });
 

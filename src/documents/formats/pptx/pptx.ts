@@ -39,18 +39,39 @@ function oneLine(text: string): string {
 }
 
 /**
- * The same package with the day of the document in place of the hour of the clock, inside the workbooks of charts too:
- * the library dates everything with now.
+ * The same package with the day of the document in place of the hour of the clock, inside the workbooks of charts too,
+ * and with charts counted from one: the library dates everything with now, and counts charts as long as it lives.
  */
 function settled(file: Uint8Array, day: string): Uint8Array {
-  const parts = Object.entries(unzipSync(file)).flatMap(([name, bytes]): readonly Part[] => {
-    if (name.endsWith('/')) return [];
-    if (name.endsWith('.xlsx')) return [[name, settled(bytes, day)]];
-    if (/charts\/chart\d+\.xml$/.test(name)) return [[name, readable(strFromU8(bytes))]];
-    if (!name.endsWith('docProps/core.xml')) return [[name, bytes]];
-    return [[name, strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`)]];
+  const files = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
+  const count = counting(files.map(([name]) => name));
+  const parts = files.map(([name, bytes]): Part => {
+    if (name.endsWith('.xlsx')) return [count(name), settled(bytes, day)];
+    if (/charts\/chart\d+\.xml$/.test(name)) return [count(name), readable(strFromU8(bytes))];
+    if (name.endsWith('.rels') || name === TYPES) return [count(name), count(strFromU8(bytes))];
+    if (!name.endsWith('docProps/core.xml')) return [name, bytes];
+    return [name, strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`)];
   });
-  return packageOf(parts);
+  return packageOf(parts.toSorted(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)));
+}
+
+const TYPES = '[Content_Types].xml';
+
+/** The list of types stands first; the rest by name, as the library is done with one part before another by chance. */
+function rankOf(name: string): number {
+  return name === TYPES ? 0 : 1;
+}
+
+const COUNTED = /(\/chart|Microsoft_Excel_Worksheet)(\d+)(\.xml|\.xlsx)/g;
+
+/** Numbers of charts in names and in what refers to them, from one. */
+function counting(names: readonly string[]): (text: string) => string {
+  const charts = names.flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number);
+  const before = charts.length === 0 ? 0 : Math.min(...charts) - 1;
+  return (text) =>
+    text.replace(COUNTED, (_, word: string, number: string, end: string) => {
+      return `${word}${Number(number) - before}${end}`;
+    });
 }
 
 const INKS: ReadonlyMap<string, string> = new Map(
