@@ -189,7 +189,14 @@ describe('rating in a sitting, by keyboard alone', () => {
     const conflict = page.getByRole('group', { name: 'Justification' });
     expect(await conflict.innerText()).toContain('Vu autrement.');
     await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
-    await expect.poll(() => levelOf('S-50'), SOON).not.toBe('low');
+    // What she changed stays; what only he changed is taken.
+    await expect
+      .poll(async () => (await evaluation('S-50'))?.row.current, SOON)
+      .toMatchObject({
+        likelihood: 3,
+        consequences: { legal: 1 },
+        rationale: 'Vu autrement.',
+      });
     await marc.page.context().close();
   });
 });
@@ -251,9 +258,13 @@ describe('the matrices', () => {
     await page.reload();
 
     const worse = page.locator('.movement').filter({ hasText: 'Plus graves' });
-    await worse.getByText('S-50').waitFor();
-    expect(await worse.innerText()).toMatch(/(Élevé|Critique)[\s\S]*Inacceptable/);
-    await page.locator('.movement').filter({ hasText: 'Nouveaux' }).getByText('S-60').waitFor();
+    await worse.getByRole('link', { name: 'Scénario S-50' }).waitFor();
+    expect(await worse.innerText()).toMatch(/Faible[\s\S]*Inacceptable/);
+    await page
+      .locator('.movement')
+      .filter({ hasText: 'Nouveaux' })
+      .getByRole('link', { name: 'Scénario S-60' })
+      .waitFor();
   });
 });
 
