@@ -70,13 +70,26 @@ export const Mute = z.strictObject({
 });
 export type Mute = z.infer<typeof Mute>;
 
+const EnvironmentName = z.string().regex(/^[A-Z][A-Z0-9_]{2,79}$/);
+
 /** A collector and its settings; what they are is the collector's to say. Secrets stand in the environment only. */
 const CollectorBlock = z.strictObject({
   id: Id,
   settings: z.record(z.string(), z.unknown()).default({}),
   /** Names of environment variables by the secret that they hold: `token: CLOUDFLARE_TOKEN`. */
-  secrets: z.record(Id, z.string().regex(/^[A-Z][A-Z0-9_]{2,79}$/)).default({}),
+  secrets: z.record(Id, EnvironmentName).default({}),
 });
+
+/** The model that may read the report: where it is asked, and which. Its key stands in the environment only. */
+export const AnalystSettings = z.strictObject({
+  provider: z.enum(['openai-compatible', 'anthropic', 'ollama']),
+  model: z.string().trim().min(1).max(200),
+  /** Needed for `openai-compatible`; Ollama has its own, on this machine. */
+  baseUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Name of the environment variable that holds the key. */
+  key: EnvironmentName.optional(),
+});
+export type AnalystSettings = z.infer<typeof AnalystSettings>;
 
 /**
  * The fixed procedure of a checkup: what is looked at, when, by whom and against which thresholds. A checkup exists only
@@ -107,6 +120,7 @@ export const Procedure = z.strictObject({
   prompt: z.strictObject({ file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/), sha256: Hash }),
   history: z.array(Version).min(1),
   mutes: z.array(Mute).default([]),
+  analyst: AnalystSettings.optional(),
 });
 export type Procedure = z.infer<typeof Procedure>;
 
