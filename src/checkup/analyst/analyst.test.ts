@@ -108,19 +108,55 @@ describe('An answer', () => {
   it.each<[string, (answer: Answer) => void, string]>([
     ['leaves a finding out', (answer) => answer.items.pop(), 'must be answered once'],
     ['answers one twice', (answer) => answer.items.push(first(answer)), 'answered 2 times'],
-    ['answers what was not asked', (answer) => Object.assign(first(answer), { finding: 'F999' }), 'is no finding'],
-    ['lowers a severity', (answer) => Object.assign(first(answer), { severity: 'INFO' }), 'cannot be lowered'],
+    [
+      'answers what was not asked',
+      (answer) => Object.assign(first(answer), { finding: 'F999' }),
+      'is no finding',
+    ],
+    [
+      'lowers a severity',
+      (answer) => Object.assign(first(answer), { severity: 'INFO' }),
+      'cannot be lowered',
+    ],
     ['cites what does not exist', (answer) => first(answer).evidence.push('E99'), 'no such evidence: E99'],
-    ['cites nothing of the finding', (answer) => Object.assign(first(answer), { evidence: [] }), 'cite at least one'],
-    ['invents a number', (answer) => Object.assign(first(answer), { explanation: '4 217 requests' }), 'number 4217'],
-    ['invents a number in its summary', (answer) => Object.assign(answer, { summary: '98765 attacks' }), '98765'],
+    [
+      'cites nothing of the finding',
+      (answer) => Object.assign(first(answer), { evidence: [] }),
+      'cite at least one',
+    ],
+    [
+      'invents a number',
+      (answer) => Object.assign(first(answer), { explanation: '4 217 requests' }),
+      'number 4217',
+    ],
+    [
+      'invents a number in its summary',
+      (answer) => Object.assign(answer, { summary: '98765 attacks' }),
+      '98765',
+    ],
     ['links', (answer) => Object.assign(answer, { summary: 'See https://x.example' }), 'no link'],
     ['marks up', (answer) => Object.assign(answer, { summary: '<b>fine</b>' }), 'neither markup'],
     ['hides characters', (answer) => Object.assign(answer, { summary: 'fi\u200bne' }), 'invisible'],
-    ['claims to have acted', (answer) => Object.assign(answer, { summary: 'I have blocked it.' }), 'nothing was done'],
-    ['says so in French', (answer) => Object.assign(answer, { summary: 'J’ai désactivé la règle.' }), 'nothing was'],
-    ['claims automation', (answer) => Object.assign(answer, { summary: 'It has been automatically fixed' }), 'automat'],
-    ['names strangers that are not there', (answer) => Object.assign(answer, { summary: 'outside-999' }), 'there is no'],
+    [
+      'claims to have acted',
+      (answer) => Object.assign(answer, { summary: 'I have blocked it.' }),
+      'nothing was done',
+    ],
+    [
+      'says so in French',
+      (answer) => Object.assign(answer, { summary: 'J’ai désactivé la règle.' }),
+      'nothing was',
+    ],
+    [
+      'claims automation',
+      (answer) => Object.assign(answer, { summary: 'It has been automatically fixed' }),
+      'automat',
+    ],
+    [
+      'names strangers that are not there',
+      (answer) => Object.assign(answer, { summary: 'outside-999' }),
+      'there is no',
+    ],
     [
       'observes without evidence that exists',
       (answer) => answer.observations.push({ text: 'Odd.', evidence: ['E99'] }),
@@ -145,9 +181,11 @@ describe('An answer', () => {
   });
 
   it('raises a severity freely: the report keeps that of the rule', () => {
-    expect(faults((answer) => answer.items.forEach((item) => Object.assign(item, { severity: 'CRITICAL' })))).toEqual(
-      [],
-    );
+    expect(
+      faults((answer) => {
+        for (const item of answer.items) item.severity = 'CRITICAL';
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -215,7 +253,10 @@ describe('A pasted answer', () => {
   it('is read out of what a chat puts around it', () => {
     const text = `Here is the report:\n\n\`\`\`json\n${JSON.stringify(goodAnswer(), undefined, 2)}\n\`\`\`\n`;
 
-    expect(readPasted(text, QUESTION, REPORT)).toMatchObject({ ok: true, part: { by: 'paste', model: null } });
+    expect(readPasted(text, QUESTION, REPORT)).toMatchObject({
+      ok: true,
+      part: { by: 'paste', model: null },
+    });
   });
 
   it('that fails is given back with its faults', () => {
@@ -249,7 +290,11 @@ test('an OpenAI-compatible server, as Ollama is one, is asked and answers', asyn
       const message = { role: 'assistant', content: JSON.stringify(goodAnswer()) };
       response.setHeader('content-type', 'application/json');
       response.end(
-        JSON.stringify({ id: '1', object: 'chat.completion', choices: [{ index: 0, message, finish_reason: 'stop' }] }),
+        JSON.stringify({
+          id: '1',
+          object: 'chat.completion',
+          choices: [{ index: 0, message, finish_reason: 'stop' }],
+        }),
       );
     });
   });
