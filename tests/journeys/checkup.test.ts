@@ -27,6 +27,21 @@ function week(archive: string, date: string, ...more: string[]): string[] {
   ];
 }
 
+/** What an obedient chat would answer to a request, with this summary. */
+function answerTo(request: string, summary: string): string {
+  const { checkup } = JSON.parse(request.slice(request.lastIndexOf('\n-----\n') + 7));
+  const items = checkup.findings.map(
+    ({ id, severity, evidence }: { id: string; severity: string; evidence: string[] }) => ({
+      finding: id,
+      severity,
+      explanation: 'Un écart a été constaté.',
+      recommendation: 'Analyser avant d’agir.',
+      evidence,
+    }),
+  );
+  return `Voici :\n${JSON.stringify({ summary, items, observations: [], missing: [] })}\n`;
+}
+
 describe('The weekly checkup on the command line, without a server and without a database', {
   timeout: 180_000,
 }, () => {
@@ -72,6 +87,31 @@ describe('The weekly checkup on the command line, without a server and without a
       code: 0,
       out: expect.stringMatching(/^2 contrôles, 2 commits, \d+ fichiers : intacte/),
     });
+  });
+
+  it('writes what is to be pasted into a chat, and archives its answer only when it keeps to the evidence', async () => {
+    const [request, answer] = [join(home, 'request.txt'), join(home, 'answer.txt')];
+    const analyse = ['checkup', 'analyse', '--procedure', PROCEDURE, '--archive', archive];
+    const prompt = readFileSync(join(SAMPLE, 'standard-prompt.txt'));
+
+    const written = await vigie([...analyse, '--request', request]);
+    const pasted = readFileSync(request);
+    writeFileSync(answer, answerTo(pasted.toString('utf8'), '4 217 attaques.'));
+    const refused = await vigie([...analyse, '--answer', answer]);
+    writeFileSync(answer, answerTo(pasted.toString('utf8'), 'Plusieurs constats demandent une analyse.'));
+    const taken = await vigie([...analyse, '--answer', answer]);
+    const [shown, verified] = await Promise.all([
+      vigie(['checkup', 'show', archive]),
+      vigie(['checkup', 'verify', archive]),
+    ]);
+
+    expect(written.code).toBe(0);
+    expect(pasted.subarray(0, prompt.length).equals(prompt)).toBe(true);
+    expect(pasted.toString('utf8')).not.toContain('sqlmap');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('4217 ne figure pas')]);
+    expect([taken.code, verified.code]).toEqual([0, 0]);
+    expect(shown.out).toContain('Lecture d’un modèle, vérifiée');
+    expect(shown.out).toContain('Plusieurs constats demandent une analyse.');
   });
 
   it('refuses a second report of the day, and takes a correction that says why', async () => {

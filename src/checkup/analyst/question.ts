@@ -64,7 +64,9 @@ const MOST_ROWS = 20;
  */
 export function questionOf(report: Report, evidence: readonly Evidence[], language: Language): Question {
   const opaque = new Opaque();
-  const pieces = new Map(evidence.map((piece, index) => [`E${index + 1}`, piece]));
+  // By their ids: a question asked again of the archive is the same question.
+  const ordered = evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const pieces = new Map(ordered.map((piece, index) => [`E${index + 1}`, piece]));
   const shortOf = new Map([...pieces].map(([short, { id }]) => [id, short]));
   const open = openFindings(report);
   const asked = new Map(open.map((finding, index) => [`F${index + 1}`, finding as Finding]));

@@ -55,7 +55,10 @@ export async function readMarkdown(
 }
 
 /** The evidence of a report, as far as it reads. */
-async function readEvidence(repository: Repository, report: Report): Promise<Result<readonly Evidence[]>> {
+export async function readEvidence(
+  repository: Repository,
+  report: Report,
+): Promise<Result<readonly Evidence[]>> {
   const place = { procedure: report.procedure.id, date: report.date };
   const names = report.evidence.map(({ file }) => `HEAD:${evidencePath(place, file)}`);
   const found = await blobs(repository, names);
@@ -65,6 +68,33 @@ async function readEvidence(repository: Repository, report: Report): Promise<Res
       const piece = bytes === undefined ? undefined : parsed(Evidence, bytes);
       return piece === undefined ? [] : [piece];
     }),
+  );
+}
+
+/** Every file that stands in the folder of evidence of a checkup, byte for byte. */
+export async function readEnclosed(
+  repository: Repository,
+  place: Place,
+): Promise<Result<ReadonlyMap<string, Buffer>>> {
+  if (repository.head === undefined) return ok(new Map());
+  const tree = await treeOf(repository, repository.head);
+  if (!tree.ok) return tree;
+  const prefix = evidencePath(place, '');
+  const names = [...tree.value.keys()].flatMap((path) =>
+    path.startsWith(prefix) ? [path.slice(prefix.length)] : [],
+  );
+  const found = await blobs(
+    repository,
+    names.map((name) => `HEAD:${evidencePath(place, name)}`),
+  );
+  if (!found.ok) return found;
+  return ok(
+    new Map(
+      names.flatMap((name, index) => {
+        const bytes = found.value[index];
+        return bytes === undefined ? [] : [[name, bytes] as const];
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { firewallEvents24h } from '../../evidence/elements/firewall-events-24h.ts';
-import { enumeration, phrase } from '../../evidence/phrase.ts';
+import { enumeration, type Phrase, phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
 import { count } from '../thresholds.ts';
 import { met, notMet, zoneNamed } from '../verdicts.ts';
@@ -37,8 +37,13 @@ export const attacksNotOnlyLogged = defineRule({
         .filter(({ action }) => action === 'log')
         .map(({ rule, description }) => description ?? rule);
       return notMet('INFO', resource, id, {
-        fr: phrase`${zone} : ${logged} requêtes reconnues et laissées passer, par ${enumeration(rules)}`,
-        en: phrase`${zone}: ${logged} requests recognised and let pass, by ${enumeration(rules)}`,
+        fr: phrase`${zone} : ${logged} requêtes reconnues et laissées passer${byRules(rules, 'par')}`,
+        en: phrase`${zone}: ${logged} requests recognised and let pass${byRules(rules, 'by')}`,
       });
     }),
 });
+
+/** The rules that only log, where the source names them. */
+function byRules(rules: Parameters<typeof enumeration>[0], word: string): Phrase {
+  return rules.length === 0 ? [] : phrase`, ${word} ${enumeration(rules)}`;
+}

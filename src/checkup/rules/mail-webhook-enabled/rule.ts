@@ -1,5 +1,6 @@
 import { emailWebhooks } from '../../evidence/elements/email-webhooks.ts';
 import { phrase } from '../../evidence/phrase.ts';
+import { webhooksCounted } from '../counted.ts';
 import { defineRule } from '../rule.ts';
 import { eachOr, met, notMet, unknown, within } from '../verdicts.ts';
 
@@ -40,8 +41,8 @@ export const mailWebhookEnabled = defineRule({
               : notMet('WARNING', resource, id, says);
           }),
         met(within('provider', subject, provider), id, {
-          fr: phrase`${provider} : ${endpoints.length} webhooks, tous en service`,
-          en: phrase`${provider}: ${endpoints.length} webhooks, all in service`,
+          fr: phrase`${provider} : ${webhooksCounted(endpoints.length).fr}, aucun hors service`,
+          en: phrase`${provider}: ${webhooksCounted(endpoints.length).en}, none out of service`,
         }),
       ),
     ),

@@ -31,8 +31,8 @@ function judgeZone({ id, subject, payload }: RulesOfZone): Verdict {
   );
   if (running.length > 0) {
     return met(resource, id, {
-      fr: phrase`${zone} : ${running.length} jeux de règles gérées sont actifs`,
-      en: phrase`${zone}: ${running.length} managed rulesets are active`,
+      fr: phrase`${zone} : jeux de règles gérées actifs : ${running.length}`,
+      en: phrase`${zone}: active managed rulesets: ${running.length}`,
     });
   }
   if (!payload.phasesRead.includes(MANAGED)) {

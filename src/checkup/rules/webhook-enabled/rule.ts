@@ -1,5 +1,6 @@
 import { stripeWebhooks } from '../../evidence/elements/stripe-webhooks.ts';
 import { phrase } from '../../evidence/phrase.ts';
+import { webhooksCounted } from '../counted.ts';
 import { defineRule } from '../rule.ts';
 import { eachOr, met, notMet, unknown } from '../verdicts.ts';
 import { accountNamed, endpointName, endpointResource } from '../webhooks.ts';
@@ -33,8 +34,8 @@ export const webhookEnabled = defineRule({
             return notMet(endpoint.live ? 'CRITICAL' : 'INFO', resource, id, says);
           }),
         met(accountNamed(subject), id, {
-          fr: phrase`${endpoints.length} webhooks, tous en service`,
-          en: phrase`${endpoints.length} webhooks, all in service`,
+          fr: phrase`${webhooksCounted(endpoints.length).fr}, aucun hors service`,
+          en: phrase`${webhooksCounted(endpoints.length).en}, none out of service`,
         }),
       ),
     ),

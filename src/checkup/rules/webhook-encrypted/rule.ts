@@ -1,5 +1,6 @@
 import { stripeWebhooks } from '../../evidence/elements/stripe-webhooks.ts';
 import { phrase } from '../../evidence/phrase.ts';
+import { webhooksCounted } from '../counted.ts';
 import { defineRule } from '../rule.ts';
 import { eachOr, met, notMet } from '../verdicts.ts';
 import { accountNamed, endpointName, endpointResource } from '../webhooks.ts';
@@ -30,8 +31,8 @@ export const webhookEncrypted = defineRule({
             }),
           ),
         met(accountNamed(subject), id, {
-          fr: phrase`${endpoints.length} webhooks, tous en HTTPS`,
-          en: phrase`${endpoints.length} webhooks, all over HTTPS`,
+          fr: phrase`${webhooksCounted(endpoints.length).fr}, aucun sans HTTPS`,
+          en: phrase`${webhooksCounted(endpoints.length).en}, none without HTTPS`,
         }),
       ),
     ),

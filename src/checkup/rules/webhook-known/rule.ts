@@ -1,6 +1,7 @@
 import { stripeWebhooks } from '../../evidence/elements/stripe-webhooks.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { keysBefore } from '../before.ts';
+import { webhooksCounted } from '../counted.ts';
 import { defineRule } from '../rule.ts';
 import { eachOr, met, notMet, unknown } from '../verdicts.ts';
 import { accountNamed, endpointName, endpointResource } from '../webhooks.ts';
@@ -30,8 +31,8 @@ export const webhookKnown = defineRule({
       if (known === undefined) {
         return [
           unknown(accountNamed(subject), id, {
-            fr: phrase`${endpoints.length} webhooks, sans contrôle précédent pour comparer`,
-            en: phrase`${endpoints.length} webhooks, with no earlier checkup to compare with`,
+            fr: phrase`${webhooksCounted(endpoints.length).fr}, sans contrôle précédent pour comparer`,
+            en: phrase`${webhooksCounted(endpoints.length).en}, with no earlier checkup to compare with`,
           }),
         ];
       }
@@ -45,8 +46,8 @@ export const webhookKnown = defineRule({
             }),
           ),
         met(accountNamed(subject), id, {
-          fr: phrase`Les ${endpoints.length} webhooks étaient déjà connus`,
-          en: phrase`The ${endpoints.length} webhooks were known already`,
+          fr: phrase`${webhooksCounted(endpoints.length).fr}, aucun de nouveau`,
+          en: phrase`${webhooksCounted(endpoints.length).en}, none new`,
         }),
       );
     }),

@@ -3,6 +3,8 @@ import type { CommandLine } from '../../command.ts';
 import { jsonFlag, langFlag, type Say, words } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
 import {
+  ANALYSTS,
+  type AnalyseFlags,
   type ArchiveFlags,
   type CollectFlags,
   type CompareFlags,
@@ -24,6 +26,7 @@ export const checkup: CommandLine = {
         init: init(say),
         run: run(say),
         collect: collect(say),
+        analyse: analyse(say),
         list: list(say),
         show: show(say),
         compare: compare(say),
@@ -143,10 +146,14 @@ function run(say: Say) {
         },
         analyst: {
           kind: 'enum',
-          values: ['none'],
+          values: ANALYSTS,
           default: 'none',
-          brief: say({ fr: 'Lecture par un modèle', en: 'Reading by a model' }),
+          brief: say({
+            fr: 'Lecture du rapport : par personne, par un chat où l’on colle, par le modèle de la procédure',
+            en: 'Reading of the report: by nobody, by a chat that one pastes into, by the model of the procedure',
+          }),
         },
+        request: requestFlag(say),
         json: jsonFlag(say),
         lang: langFlag(say),
       },
@@ -187,6 +194,53 @@ function collect(say: Say) {
       brief: say({
         fr: 'Lance les collecteurs et garde leurs preuves dans un dossier',
         en: 'Runs the collectors and keeps their evidence in a folder',
+      }),
+    },
+  });
+}
+
+function requestFlag(say: Say) {
+  return fileFlag(
+    say,
+    { fr: 'fichier', en: 'file' },
+    { fr: 'Où écrire ce qu’il faut coller', en: 'Where to write what is to be pasted' },
+  );
+}
+
+function analyse(say: Say) {
+  return buildCommand<AnalyseFlags, [], Terminal>({
+    loader: async () => (await import('./analyse.ts')).run,
+    parameters: {
+      flags: {
+        procedure: fileFlag(say, { fr: 'fichier', en: 'file' }, { fr: 'La procédure', en: 'The procedure' }),
+        archive: fileFlag(say, FOLDER, { fr: 'L’archive', en: 'The archive' }),
+        date: dayFlag(say, {
+          fr: 'Jour du contrôle (le dernier par défaut)',
+          en: 'Day of the checkup (the last by default)',
+        }),
+        analyst: {
+          kind: 'enum',
+          values: ['paste', 'provider'],
+          default: 'paste',
+          brief: say({ fr: 'Par un chat ou par un modèle', en: 'By a chat or by a model' }),
+        },
+        answer: fileFlag(
+          say,
+          { fr: 'fichier', en: 'file' },
+          { fr: 'La réponse du chat, telle quelle', en: 'The answer of the chat, as it is' },
+        ),
+        request: requestFlag(say),
+        lang: langFlag(say),
+      },
+    },
+    docs: {
+      brief: say({
+        fr: 'Ajoute à un contrôle archivé la lecture d’un modèle, vérifiée',
+        en: 'Adds the checked reading of a model to an archived checkup',
+      }),
+      fullDescription: say({
+        fr: 'Sans --answer, écrit la consigne standard et les preuves sans les mots d’inconnus, à coller dans un chat. Avec --answer, vérifie la réponse et l’archive par une correction. --analyst provider interroge le modèle que la procédure nomme.\n\nCode de sortie : 0 fait, 1 la réponse ne passe pas la vérification, 2 rien n’a pu être fait.',
+        en: 'Without --answer, writes the standard prompt and the evidence without the words of strangers, to be pasted into a chat. With --answer, checks the answer and archives it as a correction. --analyst provider asks the model that the procedure names.\n\nExit code: 0 done, 1 the answer does not pass the check, 2 nothing could be done.',
       }),
     },
   });

@@ -8,6 +8,10 @@ export interface InitFlags {
   readonly lang?: Language;
 }
 
+/** Who reads the report: nobody, a chat into which a person pastes, the model that the procedure names. */
+export const ANALYSTS = ['none', 'paste', 'provider'] as const;
+export type Analyst = (typeof ANALYSTS)[number];
+
 export interface RunFlags {
   readonly procedure?: string;
   readonly evidence?: string;
@@ -16,7 +20,8 @@ export interface RunFlags {
   readonly amend: boolean;
   readonly reason?: string;
   readonly offline: boolean;
-  readonly analyst: 'none';
+  readonly analyst: Analyst;
+  readonly request?: string;
   readonly json: boolean;
   readonly lang?: Language;
 }
@@ -47,6 +52,16 @@ export interface CompareFlags extends ArchiveFlags {
 export interface TrendFlags extends ArchiveFlags {
   readonly procedure?: string;
   readonly svg?: string;
+}
+
+export interface AnalyseFlags {
+  readonly procedure?: string;
+  readonly archive?: string;
+  readonly date?: Day;
+  readonly analyst: Exclude<Analyst, 'none'>;
+  readonly answer?: string;
+  readonly request?: string;
+  readonly lang?: Language;
 }
 
 /** An optional text: a file, a folder, a name. */

@@ -8,6 +8,7 @@ import { openFindings } from '#checkup/report/priorities.ts';
 import type { Report } from '#checkup/report/report.ts';
 import { RULES } from '#checkup/rules/index.ts';
 import type { Severity } from '#checkup/rules/severity.ts';
+import { complete } from '#checkup/run/complete.ts';
 import { type CheckupDone, runCheckup } from '#checkup/run/run.ts';
 import { checkupMarkdown } from '#documents/checkup-report/checkup-markdown.ts';
 import { readProcedure } from '#interop/checkup/procedure-file.ts';
@@ -20,6 +21,7 @@ import type { Style, Terminal } from '../../terminal.ts';
 import { findingLine } from './finding-line.ts';
 import type { RunFlags } from './flags.ts';
 import { gather } from './gather.ts';
+import { modelReader, writeRequest } from './reader.ts';
 
 /** Does one checkup and tells its level; what is refused is refused before anything is archived. */
 export async function run(this: Terminal, flags: RunFlags): Promise<void> {
@@ -39,6 +41,8 @@ export async function run(this: Terminal, flags: RunFlags): Promise<void> {
     now: instantOn(date, procedure),
   });
   if (!gathered.ok) return tellRefusals(this, gathered.refusals, { folder: folder ?? dirname(path), json });
+  const reader = flags.analyst === 'provider' ? await modelReader(this, file.value) : undefined;
+  if (reader && !reader.ok) return tellPlainRefusals(this, reader.refusals);
   const done = await runCheckup({
     procedure,
     prompt,
@@ -50,10 +54,15 @@ export async function run(this: Terminal, flags: RunFlags): Promise<void> {
     language: this.language,
     amend: flags.amend ? flags.reason : undefined,
     tell: checkupMarkdown,
+    ...(reader && { analyse: reader.value }),
   });
   if (!done.ok) return tellPlainRefusals(this, done.refusals);
   if (json) this.say(JSON.stringify({ ...done.value.archived, report: done.value.report }, undefined, 2));
   else tell(this, done.value, archive);
+  if (flags.analyst === 'paste') {
+    const evidence = complete(procedure, gathered.value.evidence, date);
+    await writeRequest(this, file.value, done.value.report, evidence, flags.request);
+  }
   this.end(done.value.report.level === 'green' ? 0 : 1);
 }
 
