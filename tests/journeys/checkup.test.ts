@@ -110,7 +110,7 @@ describe('The weekly checkup on the command line, without a server and without a
     expect(pasted.toString('utf8')).not.toContain('sqlmap');
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('4217 ne figure pas')]);
     expect([taken.code, verified.code]).toEqual([0, 0]);
-    expect(shown.out).toContain('Lecture d’un modèle, vérifiée');
+    expect(shown.out).toContain('Reading of a model, checked');
     expect(shown.out).toContain('Plusieurs constats demandent une analyse.');
   });
 
@@ -123,7 +123,7 @@ describe('The weekly checkup on the command line, without a server and without a
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining('--amend --reason') });
     expect(silent).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
     expect(corrected.code).toBe(1);
-    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('3 commits') });
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('4 commits') });
   });
 
   it('ends with 1 where the archive was altered', async () => {
