@@ -43,6 +43,29 @@ export interface SampleAnswer {
   readonly id: string;
   readonly title: Text;
 }
+/** GET /api/catalogues/packs: the kinds of company for which a study may begin half written, and what each asks. */
+export interface PackAnswer {
+  readonly id: string;
+  readonly name: Text;
+  readonly suits: Text;
+  readonly questions: readonly PackQuestionAnswer[];
+}
+
+export type PackQuestionAnswer = {
+  readonly id: string;
+  readonly text: Text;
+  readonly help: Text;
+} & (
+  | { readonly kind: 'yes-no'; readonly default: string }
+  | { readonly kind: 'choice'; readonly options: readonly PackOption[]; readonly default: string }
+  | { readonly kind: 'several'; readonly options: readonly PackOption[]; readonly default: readonly string[] }
+);
+
+interface PackOption {
+  readonly id: string;
+  readonly name: Text;
+}
+
 export interface DocumentKindAnswer {
   readonly id: string;
   readonly title: Text;

@@ -299,6 +299,8 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the treatment plan', '/d/fintech/treatment'],
   ['the measures by horizon', '/d/fintech/treatment?view=horizons'],
   ['the statement of applicability', '/d/fintech/applicability?row=5.1'],
+  ['the policies', '/d/fintech/registers/policies'],
+  ['the audits', '/d/fintech/registers/audits'],
   ['the report', '/d/fintech/report'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];
@@ -378,6 +380,23 @@ describe('a page', () => {
 
     await page.getByRole('heading', { name: 'Les neuf étapes' }).waitFor();
     await page.context().close();
+  });
+
+  it('asks some ten questions about a company, and drafts a study from the answers', async () => {
+    const { page } = anne;
+    await page.goto('/');
+    await page.getByLabel('Votre entreprise ressemble le plus à').selectOption('saas-stripe');
+    await page.getByRole('button', { name: 'Répondre aux questions' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Sur quoi tourne l’application en production ?').waitFor();
+    expect((await barriers(page)).join('\n')).toBe('');
+
+    await dialog.getByLabel('Titre de l’étude').fill('Étude esquissée');
+    await dialog.getByLabel('Serveurs virtuels').check();
+    await dialog.getByRole('button', { name: 'Créer l’étude esquissée' }).click();
+
+    await page.getByRole('heading', { name: 'Étude esquissée' }).waitFor();
+    await page.getByText('Cotation à confirmer').waitFor();
   });
 
   it('never made the server fail', () => {

@@ -5,6 +5,7 @@ import type {
   ActionInput,
   ActionOutput,
   DocumentKindAnswer,
+  PackAnswer,
   SampleAnswer,
   SessionAnswer,
 } from '#server/api.ts';
@@ -50,6 +51,12 @@ export const samplesQuery = queryOptions({
 export const documentKindsQuery = queryOptions({
   queryKey: ['documents'],
   queryFn: () => get<readonly DocumentKindAnswer[]>('/api/documents'),
+});
+
+export const packsQuery = queryOptions({
+  queryKey: ['packs'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: () => get<readonly PackAnswer[]>('/api/catalogues/packs'),
 });
 
 export const peopleQuery = queryOptions({

@@ -78,6 +78,24 @@ export const MENU: readonly MenuGroup[] = [
     ],
   },
   {
+    words: { fr: 'Gouverner', en: 'Govern' },
+    lines: [{ register: 'policies' }, { register: 'acknowledgements' }, { register: 'exceptions' }],
+  },
+  {
+    words: { fr: 'Contrôler et améliorer', en: 'Check and improve' },
+    lines: [
+      { register: 'audits' },
+      { register: 'auditFindings' },
+      { register: 'correctiveActions' },
+      { register: 'reviews' },
+      { register: 'cycles' },
+    ],
+  },
+  {
+    words: { fr: 'Prestataires', en: 'Providers' },
+    lines: [{ register: 'providers' }, { register: 'requests' }, { register: 'proposals' }],
+  },
+  {
     words: { fr: 'Restituer', en: 'Report' },
     lines: [{ room: 'report', words: { fr: 'Rapport', en: 'Report' } }],
   },

@@ -1,16 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Text } from '#kernel/text.ts';
 import type { ActionInput } from '#server/api.ts';
-import { call } from '../../api/client.ts';
 import { samplesQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Await, Refused } from '../../ui/states.tsx';
 import { freeId } from './free-id.ts';
 import { Import } from './import.tsx';
+import { PackStudy } from './pack-study.tsx';
+import type { Starting } from './use-start.ts';
+import { useStart } from './use-start.ts';
 
 const WORDS = {
   explore: { fr: 'Explorer une entreprise fictive', en: 'Explore a fictional company' },
@@ -32,6 +33,11 @@ const WORDS = {
   },
   create: { fr: 'Créer le dossier', en: 'Create the dossier' },
   usual: { fr: 'Analyse de risques', en: 'Risk assessment' },
+  pack: { fr: 'Partir d’une étude déjà esquissée', en: 'Begin with a study half written' },
+  packTold: {
+    fr: 'Une dizaine de questions sur votre entreprise donnent des actifs, des scénarios à confirmer et de premières mesures.',
+    en: 'Some ten questions on your company give assets, scenarios to confirm and first measures.',
+  },
   import: { fr: 'Importer un dossier', en: 'Import a dossier' },
   importTold: {
     fr: 'Un dossier exporté de Vigie : un répertoire de fichiers YAML et Markdown.',
@@ -39,7 +45,7 @@ const WORDS = {
   },
 };
 
-/** The three ways to a dossier. `taken` are the ids that exist already. */
+/** The four ways to a dossier. `taken` are the ids that exist already. */
 export function Beginnings({ taken }: { readonly taken: readonly string[] }) {
   const { t } = useLanguage();
   return (
@@ -49,6 +55,9 @@ export function Beginnings({ taken }: { readonly taken: readonly string[] }) {
       </Beginning>
       <Beginning title={t(WORDS.start)} told={t(WORDS.startTold)}>
         <EmptyStudy taken={taken} />
+      </Beginning>
+      <Beginning title={t(WORDS.pack)} told={t(WORDS.packTold)}>
+        <PackStudy taken={taken} />
       </Beginning>
       <Beginning title={t(WORDS.import)} told={t(WORDS.importTold)}>
         <Import taken={taken} />
@@ -76,21 +85,6 @@ const PRESETS: Readonly<Record<Preset, Text>> = {
   '50-250': { fr: '50 à 250 personnes', en: '50 to 250 people' },
   'four-by-four': { fr: 'Échelles à quatre niveaux', en: 'Scales of four levels' },
 };
-
-type Starting = Omit<ActionInput<'dossiers.start'>, 'language'>;
-
-function useStart() {
-  const { language } = useLanguage();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: (starting: Starting) => call('dossiers.start', { ...starting, language }),
-    onSuccess: async (_, { id }) => {
-      await client.invalidateQueries({ queryKey: ['dossiers'] });
-      await navigate({ to: `/d/${id}` });
-    },
-  });
-}
 
 function Samples({ taken }: { readonly taken: readonly string[] }) {
   const { t, titled } = useLanguage();

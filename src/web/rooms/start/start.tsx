@@ -12,8 +12,8 @@ const WORDS = {
   title: { fr: 'Dossiers', en: 'Dossiers' },
   welcome: { fr: 'Par où commencer ?', en: 'Where to begin?' },
   welcomeLead: {
-    fr: 'Trois façons d’entrer. Aucune n’engage : un dossier se supprime, et un exemple aussi.',
-    en: 'Three ways in. None of them binds you: a dossier can be deleted, and so can a sample.',
+    fr: 'Quatre façons d’entrer. Aucune n’engage : un dossier se supprime, et un exemple aussi.',
+    en: 'Four ways in. None of them binds you: a dossier can be deleted, and so can a sample.',
   },
   lead: {
     fr: 'Un dossier est une étude : un périmètre, une année, une version.',
