@@ -6,7 +6,6 @@ import type { Resource } from './rule.ts';
 import { within } from './verdicts.ts';
 
 /** The phases in which the firewall judges requests (Cloudflare Rulesets API). */
-export const CUSTOM = 'http_request_firewall_custom';
 export const MANAGED = 'http_request_firewall_managed';
 export const RATE_LIMIT = 'http_ratelimit';
 
