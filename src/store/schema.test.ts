@@ -71,6 +71,8 @@ describe('The tables of the registers', () => {
       'journal_head',
       'snapshots',
       'attachment_contents',
+      'checkup_reports',
+      'finding_links',
     ];
     const registers = ALL_TABLES.flatMap((table) => [table.name, ...table.links.map((link) => link.name)]);
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { Procedure } from '#checkup/procedure/procedure.ts';
+import type { TrendPoint } from '#checkup/trend/series.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import type { Snapshot } from '#domain/dossier/snapshot.ts';
-import type { Stage } from '#domain/evaluation/evaluation.ts';
+import type { Rating, Stage } from '#domain/evaluation/evaluation.ts';
 import type { Fields } from '#domain/register/field.ts';
 import type { RegisterId } from '#domain/register/names.ts';
 import type { Register, Row } from '#domain/register/register.ts';
@@ -134,6 +136,64 @@ export interface SnapshotSummary {
   readonly note: string;
 }
 
+/** When a procedure wants its checkups. */
+export type CheckupSchedule = Pick<Procedure, 'frequency' | 'weekday' | 'hour' | 'timezone'>;
+
+/** An archived checkup as it is brought in. */
+export interface KeptCheckup {
+  readonly procedure: string;
+  readonly date: string;
+  readonly revision: number;
+  readonly level: TrendPoint['level'];
+  readonly summary: { readonly platform: string } & Omit<TrendPoint, 'date' | 'level'>;
+  /** Null where the procedure was not brought along. */
+  readonly schedule: CheckupSchedule | null;
+  /** SHA-256 of the JSON. */
+  readonly hash: string;
+  readonly json: string;
+  readonly markdown: string;
+  /** The commit of the archive that it came from, where it was told. */
+  readonly commit: string | null;
+}
+
+export interface CheckupSummary extends Omit<KeptCheckup, 'json' | 'markdown'> {
+  readonly importedAt: string;
+  readonly importedBy: string;
+}
+
+export interface StoredCheckup extends CheckupSummary {
+  readonly json: string;
+  readonly markdown: string;
+}
+
+export const LINK_STATES = ['linked', 'proposed', 'applied', 'dismissed'] as const;
+
+export interface LinkKey {
+  readonly finding: string;
+  readonly register: 'scenarios' | 'measures';
+  readonly target: string;
+}
+
+/** What a finding of a checkup is about in the study, and the rating that somebody proposes because of it. */
+export interface FindingLink extends LinkKey {
+  /** The checkup in which it was seen. */
+  readonly procedure: string;
+  readonly date: string;
+  readonly state: (typeof LINK_STATES)[number];
+  /** Null until somebody proposes; only for scenarios. */
+  readonly proposal: ProposedRating | null;
+  /** Why it was dismissed. */
+  readonly reason: string | null;
+}
+
+export type ProposedRating = Pick<Rating, 'likelihood' | 'consequences' | 'rationale'>;
+
+export interface StoredLink extends FindingLink {
+  /** Who made it what it is now: linked, proposed, applied or dismissed. */
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface JournalEntry {
   readonly actor: { readonly id: string; readonly name: string; readonly role: string };
   readonly at: string;
@@ -194,6 +254,21 @@ export interface Session {
     held(dossier: string): Promise<ReadonlySet<string>>;
     /** Takes away the bytes that no row names any more. */
     sweep(dossier: string): Promise<void>;
+  };
+  /** Checkups of the platform that were brought in, and what their findings mean for the study. */
+  readonly checkups: {
+    /** False when there is no such dossier. What is kept is never changed; a correction is a higher revision. */
+    keep(dossier: string, checkup: KeptCheckup, by: By): Promise<boolean>;
+    /** The latest revision of each day and procedure, the newest day first. */
+    list(dossier: string): Promise<CheckupSummary[]>;
+    /** The latest revision of a day. */
+    get(dossier: string, procedure: string, date: string): Promise<StoredCheckup | undefined>;
+    /** In the order of the study. */
+    links(dossier: string): Promise<StoredLink[]>;
+    /** Replaces the link of that finding to that row; the row must be there. */
+    saveLink(dossier: string, link: FindingLink, by: By): Promise<void>;
+    /** False when there is no such link. */
+    removeLink(dossier: string, link: LinkKey): Promise<boolean>;
   };
   readonly journal: {
     append(entry: JournalEntry): Promise<{ seq: number; hash: string }>;

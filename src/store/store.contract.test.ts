@@ -4,6 +4,7 @@ import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import type { SavedView } from '#domain/register/saved-view.ts';
 import { sha256 } from '#kernel/hash.ts';
 import { expect as value } from '#kernel/result.ts';
+import type { FindingLink, KeptCheckup } from './session.ts';
 import { readCatalogue } from './testing/drift.ts';
 import { SCHEMA, smallDossier } from './testing/small-dossier.ts';
 import { ADA, raw, type Sql, type TestStore, testStore } from './testing/store.ts';
@@ -17,6 +18,36 @@ const VIEW: SavedView = {
   register: 'assets',
   name: 'À moi',
   layout: { columns: [], filters: [], words: '' },
+};
+
+const CHECKUP: KeptCheckup = {
+  procedure: 'weekly',
+  date: '2026-11-23',
+  revision: 1,
+  level: 'orange',
+  summary: {
+    platform: 'Essai',
+    counts: { INFO: 0, WARNING: 1, CRITICAL: 0 },
+    unknown: 0,
+    met: 3,
+    known: 4,
+    required: 4,
+  },
+  schedule: null,
+  hash: sha256('{}'),
+  json: '{}',
+  markdown: '',
+  commit: null,
+};
+const LINK: FindingLink = {
+  finding: sha256('finding'),
+  register: 'scenarios',
+  target: 'S-1',
+  procedure: 'weekly',
+  date: '2026-11-23',
+  state: 'linked',
+  proposal: null,
+  reason: null,
 };
 
 let tested: TestStore;
@@ -45,6 +76,8 @@ async function fill(organisation: string): Promise<void> {
       await session.snapshots.save(id, takeSnapshot(content), ADA, 'test');
       await session.views.save(id, VIEW, ADA);
       await session.attachments.put(id, sha256(SCHEMA), Buffer.from(SCHEMA));
+      await session.checkups.keep(id, CHECKUP, ADA);
+      await session.checkups.saveLink(id, LINK, ADA);
     }
     // Only this organisation has these.
     const own = { id: `r-${organisation}`, name: organisation, responsibility: '—', external: false };
@@ -177,7 +210,7 @@ describe('Another tenant', () => {
     const left = await failure(
       tested.asRuntime('bolt', async (sql) => {
         const kept = await deleteAll(sql);
-        expect(kept).toEqual(['journal', 'journal_head', 'organisation', 'snapshots']);
+        expect(kept).toEqual(['checkup_reports', 'journal', 'journal_head', 'organisation', 'snapshots']);
         await sql(`select set_config('app.organisation', 'acme', true)`);
         expect(await contentsBy(sql)).toEqual(theirs);
         throw Object.assign(new Error('undo'), { code: 'undo' });
@@ -377,6 +410,8 @@ describe('The runtime role', () => {
     ['remove the head of the journal', () => 'delete from journal_head'],
     ['change a snapshot', () => `update snapshots set note = 'other'`],
     ['remove a snapshot', () => 'delete from snapshots'],
+    ['change a checkup', () => `update checkup_reports set level = 'green'`],
+    ['remove a checkup', () => 'delete from checkup_reports'],
     ['remove an organisation', () => 'delete from organisation'],
     ['read who signs in', () => 'select * from auth.probe'],
     ['read the migrations', () => 'select * from migration.kysely_migration'],

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { ok, type Result } from '#kernel/result.ts';
 import { assertWalls } from './assertions.ts';
 import { attachments } from './attachments.ts';
+import { checkups } from './checkups.ts';
 import { journal } from './journal/journal.ts';
 import { migrate } from './migrate.ts';
 import { keepOrganisation } from './organisation.ts';
@@ -79,6 +80,7 @@ function sessionOn(scope: Scope): Session {
     views: views(scope),
     snapshots: snapshots(scope),
     attachments: attachments(scope),
+    checkups: checkups(scope),
     journal: journal(scope),
   };
 }
