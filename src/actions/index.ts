@@ -11,6 +11,12 @@ import { readAttachment } from './attachments/read-attachment.ts';
 import { removeAttachment } from './attachments/remove-attachment.ts';
 import { listControls } from './catalogues/list-controls.ts';
 import { listProposals } from './catalogues/list-proposals.ts';
+import { compareCheckups } from './checkups/compare-checkups.ts';
+import { linkFinding, proposeRating, settleProposal, unlinkFinding } from './checkups/finding-links.ts';
+import { importCheckup } from './checkups/import-checkup.ts';
+import { listCheckups, trendOfCheckups } from './checkups/list-checkups.ts';
+import { nextCheckups } from './checkups/next-checkups.ts';
+import { showCheckup } from './checkups/show-checkup.ts';
 import { readCycleStanding } from './cycles/cycle-standing.ts';
 import { startCycle } from './cycles/start-cycle.ts';
 import { createDossier } from './dossiers/create-dossier.ts';
@@ -180,6 +186,16 @@ export const ACTIONS = [
   applyAction(R.reviews),
   listAction(R.steps),
   saveAction(R.steps),
+  listCheckups,
+  nextCheckups,
+  trendOfCheckups,
+  showCheckup,
+  compareCheckups,
+  importCheckup,
+  linkFinding,
+  unlinkFinding,
+  proposeRating,
+  settleProposal,
   listViews,
   saveView,
   removeView,

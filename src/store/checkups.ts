@@ -101,6 +101,8 @@ async function removeLink(
   const { rows } = await sql`
     delete from finding_links
      where organisation_id = ${organisation} and dossier_id = ${dossier}
-       and finding = ${finding} and register = ${register} and target = ${target} returning finding`.execute(db);
+       and finding = ${finding} and register = ${register} and target = ${target} returning finding`.execute(
+    db,
+  );
   return rows.length > 0;
 }

@@ -55,7 +55,7 @@ export const rateScenario = defineAction({
   },
 });
 
-function outsideScale(likelihood: number) {
+export function outsideScale(likelihood: number) {
   return {
     code: 'outside-scale',
     path: ['likelihood'],

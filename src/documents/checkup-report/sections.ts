@@ -2,6 +2,7 @@ import { openFindings, recommendations } from '#checkup/report/priorities.ts';
 import type { Report } from '#checkup/report/report.ts';
 import type { Finding } from '#checkup/rules/finding.ts';
 import { shortHash } from '#kernel/hash.ts';
+import type { Language } from '#kernel/text.ts';
 import {
   bulleted,
   type Content,
@@ -161,19 +162,7 @@ export function actions(telling: Telling): readonly Block[] {
 /** 5: the verdict in one sentence, and what comes next. */
 export function conclusion(telling: Telling): readonly Block[] {
   const { report, t, language } = telling;
-  const [first] = recommendations(report);
-  const unknown = report.required.filter(({ known }) => known !== 'yes');
-  const next = first
-    ? `${t(first.action)} ${t({
-        fr: `(pas avant le ${formatDay(first.notBefore, language)}, après analyse)`,
-        en: `(not before ${formatDay(first.notBefore, language)}, after analysis)`,
-      })}`
-    : unknown[0]
-      ? t({
-          fr: `Fournir l’élément manquant : ${unknown[0].title.fr}`,
-          en: `Provide the missing element: ${unknown[0].title.en}`,
-        })
-      : t({ fr: 'Aucune avant le prochain contrôle.', en: 'None before the next checkup.' });
+  const next = nextAction(report, language);
   return [
     heading(1, t({ fr: 'Conclusion', en: 'Conclusion' }), { id: 'conclusion' }),
     keyValues([
@@ -186,7 +175,25 @@ export function conclusion(telling: Telling): readonly Block[] {
   ];
 }
 
-const VERDICTS = {
+/** The first recommendation; without one, the first element that is missing. */
+export function nextAction(report: Report, language: Language): string {
+  const [first] = recommendations(report);
+  if (first) {
+    const day = formatDay(first.notBefore, language);
+    const when = { fr: `(pas avant le ${day}, après analyse)`, en: `(not before ${day}, after analysis)` };
+    return `${first.action[language]} ${when[language]}`;
+  }
+  const missing = report.required.find(({ known }) => known !== 'yes');
+  const words = missing
+    ? {
+        fr: `Fournir l’élément manquant : ${missing.title.fr}`,
+        en: `Provide the missing element: ${missing.title.en}`,
+      }
+    : { fr: 'Aucune avant le prochain contrôle.', en: 'None before the next checkup.' };
+  return words[language];
+}
+
+export const VERDICTS = {
   green: {
     fr: 'tous les éléments exigés sont connus, et aucun n’appelle de correction',
     en: 'all required elements are known, and none calls for a correction',

@@ -5,7 +5,9 @@ import { type Kysely, sql } from 'kysely';
  * study: a link to a scenario or to a measure, and the rating that it proposes.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw([REPORTS, LINKS, ...['checkup_reports', 'finding_links'].map(separated)].join('\n')).execute(db);
+  await sql
+    .raw([REPORTS, LINKS, ...['checkup_reports', 'finding_links'].map(separated)].join('\n'))
+    .execute(db);
 }
 
 const REPORTS = `
