@@ -19,6 +19,7 @@ import { nextCheckups } from './checkups/next-checkups.ts';
 import { showCheckup } from './checkups/show-checkup.ts';
 import { readCycleStanding } from './cycles/cycle-standing.ts';
 import { startCycle } from './cycles/start-cycle.ts';
+import { listProduced } from './deliverables/list-produced.ts';
 import { createDossier } from './dossiers/create-dossier.ts';
 import { exportDossier } from './dossiers/export-dossier.ts';
 import { listDossiers } from './dossiers/list-dossiers.ts';
@@ -202,6 +203,7 @@ export const ACTIONS = [
   listSnapshots,
   compareRisks,
   saveSnapshot,
+  listProduced,
   listJournal,
   verifyJournal,
   listControls,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ACTIONS } from '#actions/index.ts';
 import type { MemberRole } from '#actions/permission.ts';
 import type { Refusal } from '#kernel/result.ts';
-import type { Text } from '#kernel/text.ts';
+import type { Language, Text } from '#kernel/text.ts';
 
 type AnyAction = (typeof ACTIONS)[number];
 
@@ -73,4 +73,33 @@ export interface DocumentKindAnswer {
   readonly formats: readonly string[];
   /** What one such document is about, where it is not the whole study: its id is asked for as `subject`. */
   readonly subject?: { readonly id: string; readonly one: Text };
+  /** What it is for, and the shelf of the gallery on which it stands; the shelves follow each other in the list. */
+  readonly purpose: Text;
+  readonly shelf: { readonly id: string; readonly title: Text };
+}
+
+/** /api/documents/jobs: a document that was asked for, and how far it is. */
+export interface DocumentJobAnswer {
+  readonly id: string;
+  readonly dossier: string;
+  readonly kind: string;
+  readonly format: string;
+  readonly language: Language;
+  readonly subject?: string;
+  /** The day that the document speaks of. */
+  readonly today: string;
+  readonly state: 'waiting' | 'making' | 'done' | 'failed';
+  readonly progress?: {
+    readonly stage: 'building' | 'laying-out' | 'writing';
+    readonly part?: number;
+    readonly parts?: number;
+  };
+  /** At `…/<id>/file`, for a quarter of an hour. */
+  readonly file?: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly snapshot: string;
+  };
+  readonly problems?: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { actionRoutes } from './http/actions.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { catalogueRoutes } from './http/catalogues.ts';
+import { documentJobRoutes } from './http/document-jobs.ts';
 import { entranceRoutes } from './http/entrance.ts';
 import { atMost, headers, noStore, sameOrigin } from './http/guards.ts';
 import { importRoutes } from './http/imports.ts';
@@ -29,6 +30,7 @@ export function buildApp(house: House): Hono {
   app.route('/api', catalogueRoutes());
   app.route('/api', entranceRoutes(house));
   app.route('/api', reportRoutes(house));
+  app.route('/api', documentJobRoutes(house));
   app.route('/api', actionRoutes(house, ACTIONS));
   app.all('/api/*', (context) => problem(context, [unknownAction(context.req.path)]));
   if (house.webFolder !== undefined) app.route('/', pageRoutes(house.webFolder));

@@ -317,6 +317,8 @@ describe('documents', () => {
       id: 'risk-report',
       title: { fr: 'Rapport d’appréciation des risques', en: 'Risk assessment report' },
       formats: expect.arrayContaining(['pdf', 'html', 'md']),
+      purpose: expect.objectContaining({ fr: expect.stringMatching(/^Toute l’étude/) }),
+      shelf: { id: 'study', title: { fr: 'L’étude de risques', en: 'The risk study' } },
     });
   });
 

@@ -301,7 +301,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the statement of applicability', '/d/fintech/applicability?row=5.1'],
   ['the policies', '/d/fintech/registers/policies'],
   ['the audits', '/d/fintech/registers/audits'],
-  ['the report', '/d/fintech/report'],
+  ['documents', '/d/fintech/documents'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];
 const DOORS = [

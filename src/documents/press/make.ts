@@ -4,14 +4,19 @@ import { ok, type Result } from '#kernel/result.ts';
 import { FORMATS } from '../formats/index.ts';
 import { KINDS } from '../kinds/index.ts';
 import { make, type Offer, offerOf, subjectOf } from '../offers.ts';
+import { makePack, PACK } from '../pack/pack.ts';
 import type { Order, Printed, Progress } from './order.ts';
 
-/** Makes a document in this thread. Refusals: a kind that does not exist in that format, a subject that is not there. */
+/**
+ * Makes a document, or the certification pack by its id, in this thread. Refusals: a kind that does not exist in that
+ * format, a subject that is not there.
+ */
 export async function makeDocument(
   order: Order,
   tell: (progress: Progress) => void = () => undefined,
 ): Promise<Result<Printed>> {
   tell({ stage: 'building' });
+  if (order.kind === PACK.id) return packed(order, tell);
   const offer = offerNamed(order);
   if (!offer.ok) return offer;
   const snapshot = order.snapshot ?? takeSnapshot(order.dossier).hash;
@@ -20,6 +25,11 @@ export async function makeDocument(
   if (!subject.ok) return subject;
   const bytes = await make(offer.value, source, subject.value, { onStage: (stage) => tell({ stage }) });
   return ok({ bytes, snapshot });
+}
+
+async function packed(order: Order, tell: (progress: Progress) => void): Promise<Result<Printed>> {
+  const bytes = await makePack(order, tell);
+  return ok({ bytes, snapshot: order.snapshot ?? takeSnapshot(order.dossier).hash });
 }
 
 /** Doors let in what is on the lists only; anything else is a bug. */

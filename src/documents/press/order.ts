@@ -15,6 +15,8 @@ export interface Order {
   readonly language: Language;
   /** What the document is about, where its kind asks for it. */
   readonly subject?: string | undefined;
+  /** For the certification pack: the entries of the journal about the dossier, as JSON. */
+  readonly journal?: string | undefined;
 }
 
 /** What is being done now: the figures are computed, the pages laid out, the file written. */

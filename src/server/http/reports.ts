@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { exportDossier } from '#actions/dossiers/export-dossier.ts';
 import { perform } from '#actions/perform.ts';
 import { FORMATS } from '#documents/formats/index.ts';
+import { SHELVES } from '#documents/gallery.ts';
 import { KINDS } from '#documents/kinds/index.ts';
+import type { Kind } from '#documents/kinds/kind.ts';
 import { formatsOf, type Offer, offerOf } from '#documents/offers.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { Id } from '#domain/register/field.ts';
 import { parse } from '#domain/register/refusals.ts';
 import { localDay } from '#kernel/date.ts';
 import type { Result } from '#kernel/result.ts';
-import { LANGUAGES } from '#kernel/text.ts';
+import { LANGUAGES, type Text } from '#kernel/text.ts';
 import type { DocumentKindAnswer } from '../api.ts';
 import { actorOf } from '../auth/visitor.ts';
 import type { House } from '../house.ts';
@@ -32,13 +34,25 @@ export function reportRoutes(house: House): Hono {
   return routes;
 }
 
+/** In the order of the gallery. */
 function kinds(): readonly DocumentKindAnswer[] {
-  return KINDS.map((kind) => ({
+  return SHELVES.flatMap(({ id, title, kinds: purposes }) =>
+    Object.entries(purposes).flatMap(([name, purpose]) => {
+      const kind = KINDS.find((one) => one.id === name);
+      return kind ? [kindAnswer(kind, purpose, { id, title })] : [];
+    }),
+  );
+}
+
+function kindAnswer(kind: Kind, purpose: Text, shelf: DocumentKindAnswer['shelf']): DocumentKindAnswer {
+  return {
     id: kind.id,
     title: kind.title,
     formats: formatsOf(kind).map(({ extension }) => extension),
     ...(kind.subject && { subject: { id: kind.subject.id, one: kind.subject.one } }),
-  }));
+    purpose,
+    shelf,
+  };
 }
 
 async function report(context: Context, house: House): Promise<Response> {

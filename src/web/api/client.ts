@@ -30,6 +30,10 @@ export async function post<Answer = unknown>(path: string, body: unknown): Promi
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
+export async function remove(path: string): Promise<void> {
+  await send(path, { method: 'DELETE' });
+}
+
 export async function upload<Answer>(path: string, form: FormData): Promise<Answer> {
   const response = await send(path, { method: 'POST', body: form });
   return response.json() as Promise<Answer>;

@@ -4,6 +4,7 @@ import type { Row } from '#domain/register/register.ts';
 import type {
   ActionInput,
   ActionOutput,
+  DocumentJobAnswer,
   DocumentKindAnswer,
   PackAnswer,
   SampleAnswer,
@@ -58,6 +59,32 @@ export const packsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: () => get<readonly PackAnswer[]>('/api/catalogues/packs'),
 });
+
+/** How often a document that is being made is looked at, in milliseconds. */
+const WATCH = 600;
+
+/** The documents that the reader asked for lately, looked at again while one is not done. */
+export function documentJobsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['document-jobs', dossier],
+    queryFn: () =>
+      get<readonly DocumentJobAnswer[]>(`/api/documents/jobs?${new URLSearchParams({ dossier })}`),
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ state: standing }) => standing === 'waiting' || standing === 'making')
+        ? WATCH
+        : false,
+  });
+}
+
+export type ProducedDocument = ActionOutput<'deliverables.history'>[number];
+
+/** The documents that were made of a dossier. */
+export function producedQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['produced', dossier],
+    queryFn: () => call('deliverables.history', { dossier, limit: 100 }),
+  });
+}
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],

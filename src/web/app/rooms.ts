@@ -20,7 +20,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'treatment', load: () => import('../rooms/treatment/treatment-plan.tsx') },
   { path: 'decisions', load: () => import('../rooms/decisions/decisions.tsx') },
   { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
-  { path: 'report', load: () => import('../rooms/report/report.tsx') },
+  { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
 ];
 
 /** A line of the menu: a room with its words, or a register with the words that it has already. */
@@ -97,6 +97,6 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     words: { fr: 'Restituer', en: 'Report' },
-    lines: [{ room: 'report', words: { fr: 'Rapport', en: 'Report' } }],
+    lines: [{ room: 'documents', words: { fr: 'Documents', en: 'Documents' } }],
   },
 ];

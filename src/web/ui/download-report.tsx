@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../api/client.ts';
 import { useLanguage } from './language.tsx';
+import { saveFile } from './save-file.ts';
 import { Refused } from './states.tsx';
 
 const WORDS = {
@@ -14,27 +15,20 @@ interface Props {
   readonly kind: string;
   readonly format: string;
   readonly language: string;
-  readonly label?: string;
 }
 
 /** Makes a document and hands it to the browser; what the server refuses is said here, not saved as a file. */
-export function DownloadReport({ dossier, kind, format, language, label }: Props) {
+export function DownloadReport({ dossier, kind, format, language }: Props) {
   const { t } = useLanguage();
   const query = new URLSearchParams({ dossier, kind, format, language });
   const make = useMutation({
     mutationFn: () => download(`/api/report?${query}`),
-    onSuccess: ({ name, content }) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(content);
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+    onSuccess: saveFile,
   });
   return (
     <div className="download">
       <Button onClick={() => make.mutate()} loading={make.isPending}>
-        {label ?? t(WORDS.get)}
+        {t(WORDS.get)}
       </Button>
       <span role="status" className="quiet">
         {make.isPending ? t(WORDS.making) : ''}

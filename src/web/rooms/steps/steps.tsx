@@ -41,7 +41,7 @@ const WORKPLACES: Readonly<Record<StepId, { readonly register: RegisterId } | { 
   evaluation: { room: 'scenarios' },
   treatment: { room: 'treatment' },
   alignment: { room: 'applicability' },
-  report: { room: 'report' },
+  report: { room: 'documents' },
 };
 
 export function Room() {
