@@ -114,6 +114,33 @@ describe('The weekly checkup on the command line, without a server and without a
     expect(shown.out).toContain('Plusieurs constats demandent une analyse.');
   });
 
+  it('writes an archived report as files, the same bytes each time, and its Markdown as it is archived', async () => {
+    const [once, twice] = [join(home, 'once'), join(home, 'twice')];
+    const show = ['checkup', 'show', archive, '--date', '2026-11-16', '--format', 'pdf,html,docx,md'];
+
+    const shown = await vigie([...show, '--out', once]);
+    await vigie([...show, '--out', twice]);
+    const unknown = await vigie(['checkup', 'show', archive, '--format', 'odt']);
+
+    expect(shown.code).toBe(0);
+    const names = ['pdf', 'html', 'docx', 'md'].map(
+      (end) => `security-checkup-adhelie-weekly-2026-11-16.${end}`,
+    );
+    expect(shown.out.trim().split('\n')).toEqual(names.map((name) => join(once, name)));
+    for (const name of names) {
+      expect(readFileSync(join(once, name)).equals(readFileSync(join(twice, name)))).toBe(true);
+    }
+    expect(
+      readFileSync(join(once, names[0] ?? ''))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(readFileSync(join(once, names[3] ?? ''))).toEqual(
+      readFileSync(join(archive, 'adhelie-weekly/2026/security-checkup-2026-11-16.md')),
+    );
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('pdf, docx, html, md, txt') });
+  });
+
   it('refuses a second report of the day, and takes a correction that says why', async () => {
     const again = await vigie(week(archive, '2026-11-23'));
     const silent = await vigie(week(archive, '2026-11-23', '--amend'));

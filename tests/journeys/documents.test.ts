@@ -17,6 +17,7 @@ const PASSWORD = 'une phrase assez longue';
 beforeAll(async () => {
   stage = await openStage();
   anne = await visit(stage, { acceptDownloads: true });
+  anne.page.setDefaultTimeout(SOON.timeout);
   const key = new URL(stage.server.setupUrl ?? '').searchParams.get('key');
   const account = { key, name: 'Anne Durand', email: 'anne@example.org', password: PASSWORD };
   await anne.page.request.post('/api/setup', { data: { ...account, organisation: 'Cabinet Durand' } });
@@ -74,7 +75,7 @@ describe('the documents of a study', () => {
     await sheet.getByRole('button', { name: 'Produire' }).click();
     await sheet.getByText('Choisissez d’abord dans la liste.').waitFor();
 
-    await sheet.getByRole('textbox', { name: 'Actif' }).fill('backups');
+    await sheet.locator('.mantine-Select-input').fill('backups');
     await page.getByRole('option', { name: /^backups/ }).click();
     await sheet.getByLabel('Format').selectOption('html');
     await sheet.getByRole('button', { name: 'Produire' }).click();
@@ -131,6 +132,7 @@ describe('the documents of a study', () => {
 
   it('are gathered in a pack that can be verified', LONG, async () => {
     const { page } = anne;
+    await page.goto('/d/vide/documents');
     await page.getByRole('button', { name: /^Produire le dossier de certification/ }).click();
 
     const ready = job(page, 'Dossier de certification');
@@ -145,7 +147,7 @@ describe('the documents of a study', () => {
 
   it('are of whoever asked: another organisation sees neither file nor list', async () => {
     const { page } = anne;
-    const jobs = await (await page.request.get('/api/documents/jobs?dossier=fintech')).json();
+    const jobs = await (await page.request.get('/api/documents/jobs?dossier=vide')).json();
     const path = `/api/documents/jobs/${jobs[0].id}/file`;
     const stranger = await visit(stage);
 
@@ -187,7 +189,6 @@ describe('the page', () => {
   it('is read on a phone without scrolling sideways', async () => {
     const { page } = anne;
     await page.setViewportSize({ width: 390, height: 844 });
-
     const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
     await page.setViewportSize({ width: 1280, height: 720 });

@@ -8,9 +8,13 @@ import {
   type ArchiveFlags,
   type CollectFlags,
   type CompareFlags,
+  type DigestFlags,
   dayFlag,
   fileFlag,
+  formatFlag,
   type InitFlags,
+  monthFlag,
+  outFlag,
   procedureNameFlag,
   type RunFlags,
   type ShowFlags,
@@ -31,6 +35,7 @@ export const checkup: CommandLine = {
         show: show(say),
         compare: compare(say),
         trend: trend(say),
+        digest: digest(say),
         verify: verify(say),
       },
       docs: { brief: say(BRIEF), fullDescription: say(DESCRIPTION) },
@@ -264,12 +269,42 @@ function show(say: Say) {
           en: 'Day of the checkup (the last by default)',
         }),
         procedure: procedureNameFlag(say),
+        format: formatFlag(say, {
+          fr: 'Écrit le rapport en fichiers, dans ces formats',
+          en: 'Writes the report as files, in these formats',
+        }),
+        out: outFlag(say),
         json: jsonFlag(say),
         lang: langFlag(say),
       },
       positional: archiveArgument(say),
     },
     docs: { brief: say({ fr: 'Un rapport, tel qu’il est archivé', en: 'A report as it is archived' }) },
+  });
+}
+
+function digest(say: Say) {
+  return buildCommand<DigestFlags, [string], Terminal>({
+    loader: async () => (await import('./digest.ts')).run,
+    parameters: {
+      flags: {
+        month: monthFlag(say),
+        procedure: procedureNameFlag(say),
+        format: formatFlag(say, {
+          fr: 'Formats, séparés par des virgules (pdf par défaut)',
+          en: 'Formats, separated by commas (pdf by default)',
+        }),
+        out: outFlag(say),
+        lang: langFlag(say),
+      },
+      positional: archiveArgument(say),
+    },
+    docs: {
+      brief: say({
+        fr: 'Le bilan d’un mois : niveaux, constats apparus, résolus et ouverts, actions en attente',
+        en: 'The digest of a month: levels, findings opened, resolved and still open, actions waiting',
+      }),
+    },
   });
 }
 

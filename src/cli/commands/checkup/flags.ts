@@ -1,6 +1,6 @@
 import { type Day, isDay } from '#kernel/date.ts';
 import type { Language, Text } from '#kernel/text.ts';
-import type { Say } from '../../command.ts';
+import { commaList, type Say } from '../../command.ts';
 
 export interface InitFlags {
   readonly platform?: string;
@@ -41,6 +41,17 @@ export interface ArchiveFlags {
 export interface ShowFlags extends ArchiveFlags {
   readonly date?: Day;
   readonly procedure?: string;
+  readonly format?: readonly string[];
+  readonly out: string;
+}
+
+export interface DigestFlags {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly procedure?: string;
+  readonly format?: readonly string[];
+  readonly out: string;
+  readonly lang?: Language;
 }
 
 export interface CompareFlags extends ArchiveFlags {
@@ -75,6 +86,28 @@ export function fileFlag(say: Say, placeholder: Text, brief: Text) {
   } as const;
 }
 
+/** `--out <folder>`: where files go. */
+export function outFlag(say: Say) {
+  return {
+    kind: 'parsed',
+    parse: String,
+    default: '.',
+    placeholder: say({ fr: 'dossier', en: 'folder' }),
+    brief: say({ fr: 'Dossier où écrire', en: 'Folder to write to' }),
+  } as const;
+}
+
+/** `--format pdf,html`: the formats of files. */
+export function formatFlag(say: Say, brief: Text) {
+  return {
+    kind: 'parsed',
+    parse: commaList,
+    optional: true,
+    placeholder: 'pdf,html,docx,md',
+    brief: say(brief),
+  } as const;
+}
+
 /** `--procedure <id>`: needed where an archive holds several. */
 export function procedureNameFlag(say: Say) {
   return fileFlag(
@@ -99,6 +132,24 @@ export function dayFlag(say: Say, brief: Text) {
         say({
           fr: 'une date qui existe est attendue, sous la forme AAAA-MM-JJ',
           en: 'a date that exists is expected, as YYYY-MM-DD',
+        }),
+      );
+    },
+  } as const;
+}
+
+/** `--month 2026-11`. */
+export function monthFlag(say: Say) {
+  return {
+    kind: 'parsed',
+    placeholder: say({ fr: 'AAAA-MM', en: 'YYYY-MM' }),
+    brief: say({ fr: 'Mois à résumer', en: 'Month to sum up' }),
+    parse: (input: string) => {
+      if (isDay(`${input}-01`)) return input;
+      throw new Error(
+        say({
+          fr: 'un mois est attendu, sous la forme AAAA-MM',
+          en: 'a month is expected, as YYYY-MM',
         }),
       );
     },

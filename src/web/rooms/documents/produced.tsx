@@ -12,6 +12,7 @@ import { useMaking } from './use-making.ts';
 
 const WORDS = {
   heading: { fr: 'Documents produits', en: 'Documents that were made' },
+  table: { fr: 'Tableau des documents produits', en: 'Table of the documents that were made' },
   none: { fr: 'Aucun document n’a encore été produit.', en: 'No document was made yet.' },
   noneTold: {
     fr: 'Choisissez-en un ci-dessus : il sera inscrit ici, avec l’empreinte des données et celle du fichier.',
@@ -60,7 +61,7 @@ export function Produced({ dossier, kinds }: Props) {
               <p>{t(WORDS.noneTold)}</p>
             </Empty>
           ) : (
-            <ScrollRegion label={t(WORDS.heading)}>
+            <ScrollRegion label={t(WORDS.table)}>
               <table className="plain-table produced">
                 <thead>
                   <tr>
