@@ -184,7 +184,7 @@ describe('writing', () => {
     await panel(page).getByRole('button', { name: 'Supprimer…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
     await expect.poll(() => row(page, 'Voisins du dessus').count(), SOON).toBe(0);
-    await page.getByRole('button', { name: 'Rétablir' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Rétablir' }).click();
 
     await row(page, 'Voisins du dessus').waitFor();
   });
