@@ -139,6 +139,46 @@ export function awaitedQuery(dossier: string) {
   });
 }
 
+export type Checkups = ActionOutput<'checkups.list'>;
+export type Checkup = ActionOutput<'checkups.show'>;
+
+/** The checkups of the platform that the dossier has, the newest first. */
+export function checkupsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkups'],
+    queryFn: () => call('checkups.list', { dossier }),
+  });
+}
+
+export function nextCheckupsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'next-checkups'],
+    queryFn: () => call('checkups.next', { dossier }),
+  });
+}
+
+export function checkupTrendQuery(dossier: string, procedure: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup-trend', procedure],
+    queryFn: () => call('checkups.trend', { dossier, procedure }),
+  });
+}
+
+export function checkupQuery(dossier: string, procedure: string, date: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup', procedure, date],
+    queryFn: () => call('checkups.show', { dossier, procedure, date }),
+  });
+}
+
+/** A checkup against the one before it. */
+export function checkupComparisonQuery(dossier: string, procedure: string, date: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup-comparison', procedure, date],
+    queryFn: () => call('checkups.compare', { dossier, procedure, to: date }),
+  });
+}
+
 export type Suggestions = ActionOutput<'suggestions.for-assets'>;
 export type Suggestion = Suggestions['suggestions'][number];
 type Subtypes = NonNullable<ActionInput<'suggestions.for-assets'>['subtypes']>;

@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'decisions', load: () => import('../rooms/decisions/decisions.tsx') },
   { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
   { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
+  { path: 'checkups', load: () => import('../rooms/checkups/checkups.tsx') },
 ];
 
 /** A line of the menu: a room with its words, or a register with the words that it has already. */
@@ -84,6 +85,7 @@ export const MENU: readonly MenuGroup[] = [
   {
     words: { fr: 'Contrôler et améliorer', en: 'Check and improve' },
     lines: [
+      { room: 'checkups', words: { fr: 'Contrôles', en: 'Checkups' } },
       { register: 'audits' },
       { register: 'auditFindings' },
       { register: 'correctiveActions' },

@@ -15,6 +15,7 @@ import { RiskMatrix } from '../../ui/risk-matrix.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { StageTabs } from '../../ui/stage-tabs.tsx';
 import { Await } from '../../ui/states.tsx';
+import { CheckupStanding } from './checkup-standing.tsx';
 import { Findings } from './findings.tsx';
 import { NextActions } from './next-actions.tsx';
 import { StepsStrip } from './steps-strip.tsx';
@@ -62,6 +63,7 @@ function Standing({ dossier, overview }: { readonly dossier: string; readonly ov
           <section>
             <h2>{t(WORDS.next)}</h2>
             <NextActions dossier={dossier} actions={overview.next} />
+            <CheckupStanding dossier={dossier} />
           </section>
           <section>
             <h2>{t(WORDS.top)}</h2>

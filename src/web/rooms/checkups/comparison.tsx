@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { checkupComparisonQuery } from '../../api/queries.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import { Await } from '../../ui/states.tsx';
+import { Sentence } from './sentence.tsx';
+
+const WORDS = {
+  title: { fr: 'Ce qui a changé depuis le', en: 'What changed since' },
+  new: { fr: 'Nouveau', en: 'New' },
+  worse: { fr: 'Aggravé', en: 'Worse' },
+  better: { fr: 'Atténué', en: 'Better' },
+  unchanged: { fr: 'Inchangé', en: 'Unchanged' },
+  resolved: { fr: 'Résolu', en: 'Resolved' },
+  unverified: { fr: 'Non vérifiable cette fois', en: 'Not verifiable this time' },
+};
+
+interface Props {
+  readonly dossier: string;
+  readonly procedure: string;
+  readonly date: string;
+}
+
+/** The findings of a checkup against the one before that the dossier has; nothing for the first. */
+export function Comparison({ dossier, procedure, date }: Props) {
+  const { t, day, number } = useLanguage();
+  const query = useQuery(checkupComparisonQuery(dossier, procedure, date));
+  return (
+    <Await query={query}>
+      {(compared) =>
+        compared.from && (
+          <section className="checkup-changes">
+            <h2>
+              {t(WORDS.title)} {day(compared.from.date)}
+            </h2>
+            {(['new', 'worse', 'better', 'unchanged'] as const).map((kind) => (
+              <details key={kind} open={kind === 'new' || kind === 'worse'}>
+                <summary>
+                  {t(WORDS[kind])} ({number(compared[kind].length)})
+                </summary>
+                <ul>
+                  {compared[kind].map(({ id, severity, says }) => (
+                    <li key={id}>
+                      <b>{severity.id}</b> <Sentence says={says} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            ))}
+            {(['resolved', 'unverified'] as const).map((kind) => (
+              <details key={kind}>
+                <summary>
+                  {t(WORDS[kind])} ({number(compared[kind].length)})
+                </summary>
+                <ul>
+                  {compared[kind].map(({ id, title }) => (
+                    <li key={id}>{t(title)}</li>
+                  ))}
+                </ul>
+              </details>
+            ))}
+          </section>
+        )
+      }
+    </Await>
+  );
+}
