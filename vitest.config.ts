@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A browser, a server and a database wait for each other: one file at a time leaves a core idle.
+    maxWorkers: 2,
     // Names this run, so that what its files share – the built pages – is made once.
     env: { VIGIE_TEST_RUN: randomUUID() },
     projects: [
