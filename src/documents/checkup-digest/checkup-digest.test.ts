@@ -115,7 +115,8 @@ describe('The digest of a month', () => {
     ]);
     expect(markdown).toMatch(/novembre\s2026/);
     expect(markdown).toMatch(/7\s+jours/);
-    expect(markdown).toContain('🔴 rouge');
+    expect(markdown).toContain('# Bilan des contrôles de sécurité, novembre 2026');
+    expect(markdown).toMatch(/rouge/);
   });
 
   it('says the same in English', () => {

@@ -1,21 +1,30 @@
-import { LEVEL_SIGNS, LEVEL_WORDS } from '#checkup/report/level.ts';
+import { LEVEL_WORDS, type Level } from '#checkup/report/level.ts';
 import { reportJson } from '#checkup/report/report.ts';
 import type { FollowedFinding, MonthOfCheckups } from '#checkup/trend/month.ts';
-import { daysBetween } from '#kernel/date.ts';
+import { type Day, daysBetween } from '#kernel/date.ts';
 import { sha256, shortHash } from '#kernel/hash.ts';
 import type { Language, Text } from '#kernel/text.ts';
 import { ruleOf } from '../checkup-report/sections.ts';
 import { type Telling, tell } from '../checkup-report/telling.ts';
 import { checkupTrend } from '../drawings/checkup-trend.ts';
-import { bulleted, code, figure, heading, paragraph, table } from '../model/builder.ts';
+import { badge, bulleted, code, figure, heading, paragraph, table } from '../model/builder.ts';
 import type { Block, Document } from '../model/document.ts';
-import { formatDay, formatMonth, formatShortDay } from '../style/typography.ts';
+import type { Tone } from '../style/tokens.ts';
+import { formatDay, formatShortDay } from '../style/typography.ts';
 
 /** A month, the way to say it, and the day on which it was read last. */
 interface Digest {
   readonly month: MonthOfCheckups;
   readonly telling: Telling;
   readonly until: string;
+}
+
+const TONES: Readonly<Record<Level, Tone>> = { green: 'low', orange: 'warning', red: 'alarm' };
+
+/** `novembre 2026`, `November 2026`. */
+function nameOf(day: Day, language: Language): string {
+  const long = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, long).format(new Date(day));
 }
 
 /** Checkups that the drawing shows: the month, and enough of before to see where it comes from. */
@@ -28,7 +37,7 @@ export function checkupDigest(month: MonthOfCheckups, language: Language): Docum
   const telling = tell(last, language);
   const digest: Digest = { month, telling, until: last.date };
   const { t } = telling;
-  const name = formatMonth(last.date, language, true);
+  const name = nameOf(last.date, language);
   return {
     model: 'document',
     language,
@@ -89,7 +98,7 @@ function levels({ month, telling }: Digest): readonly Block[] {
       ],
       rows: shown.map(({ date, level, counts, unknown, known, required }) => [
         formatShortDay(date, language),
-        `${LEVEL_SIGNS[level]} ${t(LEVEL_WORDS[level])}`,
+        [badge(TONES[level], t(LEVEL_WORDS[level]))],
         String(counts.CRITICAL),
         String(counts.WARNING),
         String(counts.INFO),

@@ -9,9 +9,10 @@ import { tell } from './telling.ts';
  * The report of a checkup as a document: five sections and an appendix. It says what the data say and nothing more.
  *
  * @param data SHA-256 of the canonical JSON of the report, which the cover names
+ * @param signs whether levels have their coloured sign, which Markdown shows and printed fonts do not have
  */
-export function checkupDocument(report: Report, data: string): Document {
-  const telling = tell(report, report.language);
+export function checkupDocument(report: Report, data: string, signs = true): Document {
+  const telling = tell(report, report.language, signs);
   const { t } = telling;
   return {
     model: 'document',

@@ -1,4 +1,4 @@
-import { LEVEL_SIGNS, LEVEL_WORDS } from '#checkup/report/level.ts';
+import { LEVEL_WORDS } from '#checkup/report/level.ts';
 import { openFindings } from '#checkup/report/priorities.ts';
 import type { Report } from '#checkup/report/report.ts';
 import type { Severity } from '#checkup/rules/severity.ts';
@@ -27,20 +27,20 @@ export function summary(telling: Telling): readonly Block[] {
   ];
 }
 
-export function levelContent({ report, t }: Telling): readonly (string | PlainRun)[] {
-  return [`${LEVEL_SIGNS[report.level]} `, strong(t(LEVEL_WORDS[report.level]))];
+export function levelContent({ report, t, sign }: Telling): readonly (string | PlainRun)[] {
+  return [sign(report.level), strong(t(LEVEL_WORDS[report.level]))];
 }
 
 function knownOf({ required }: Report): string {
   return `${required.filter(({ known }) => known === 'yes').length} / ${required.length}`;
 }
 
-function evolution({ report, language, t, count }: Telling): string {
+function evolution({ report, language, t, count, sign }: Telling): string {
   const { previous, evolution: changes } = report;
   if (!previous)
     return t({ fr: 'premier contrôle de cette procédure', en: 'first checkup of this procedure' });
   const day = formatDay(previous.date, language);
-  const level = `${LEVEL_SIGNS[previous.level]} ${t(LEVEL_WORDS[previous.level])}`;
+  const level = `${sign(previous.level)}${t(LEVEL_WORDS[previous.level])}`;
   const parts = CHANGES.map(({ of, one, many }) => count(changes[of].length, one, many)).join(', ');
   return t({ fr: `${level} le ${day} ; ${parts}`, en: `${level} on ${day}; ${parts}` });
 }

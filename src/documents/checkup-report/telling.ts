@@ -1,5 +1,6 @@
 import { numberWords, type Phrase } from '#checkup/evidence/phrase.ts';
 import { shown, type Untrusted } from '#checkup/evidence/untrusted.ts';
+import { LEVEL_SIGNS, type Level } from '#checkup/report/level.ts';
 import type { Report } from '#checkup/report/report.ts';
 import { SEVERITY_WORDS, type Severity } from '#checkup/rules/severity.ts';
 import { type Language, plural, type Text } from '#kernel/text.ts';
@@ -17,9 +18,11 @@ export interface Telling {
   readonly runs: (phrase: Phrase) => readonly PlainRun[];
   readonly name: (name: string | Untrusted) => PlainRun;
   readonly severity: (severity: Severity) => PlainRun;
+  /** The sign of a level and a space; nothing where fonts do not have it: its word always follows. */
+  readonly sign: (level: Level) => string;
 }
 
-export function tell(report: Report, language: Language): Telling {
+export function tell(report: Report, language: Language, signs = true): Telling {
   const t = (text: Text) => text[language];
   return {
     report,
@@ -30,6 +33,7 @@ export function tell(report: Report, language: Language): Telling {
     runs: (phrase) => phrase.map((part) => runOf(part, language)),
     name: (name) => (typeof name === 'string' ? code(name) : runOf(name, language)),
     severity: (severity) => badge(TONES[severity], `${severity} (${t(SEVERITY_WORDS[severity])})`),
+    sign: (level) => (signs ? `${LEVEL_SIGNS[level]} ` : ''),
   };
 }
 

@@ -25,7 +25,7 @@ export async function run(this: Terminal, flags: ShowFlags, folder: string): Pro
   const formats = formatsNamed(format);
   if (!formats.ok) return tellPlainRefusals(this, formats.refusals);
   await writeFiles(this, formats.value, {
-    document: checkupDocument(report, sha256(reportJson(report))),
+    document: checkupDocument(report, sha256(reportJson(report)), false),
     name: `security-checkup-${report.procedure.id}-${report.date}`,
     out: flags.out,
     // The Markdown is there already, with what programs read: its bytes are those of the archive.
