@@ -351,7 +351,7 @@ describe('a page', () => {
     await page.getByRole('grid').waitFor();
   });
 
-  it('is read on a phone without scrolling sideways', async () => {
+  it('is read on a phone without scrolling sideways', { timeout: 180_000 }, async () => {
     const { page } = anne;
     await page.setViewportSize({ width: 390, height: 844 });
     const wide: string[] = [];

@@ -33,9 +33,16 @@ export async function archiveCheckup(repository: Repository, enclosed: Enclosed)
     const gone = replaced(tree.value, enclosed, files);
     const message = messageOf(enclosed.report, files);
     const changes: Change[] = [...gone.map((path) => [path, null] as const), ...files];
+    await withdraw(
+      folder,
+      [...files.keys()].filter((path) => tree.value.has(path)),
+    );
     const stream = commitStream(branch, head, new Date(enclosed.report.at), message, changes);
     const made = await git(folder, ['fast-import', '--quiet', '--done'], { input: stream });
-    if (!made.ok) return refuse(gitTrouble(folder, made));
+    if (!made.ok) {
+      await restore(repository);
+      return refuse(gitTrouble(folder, made));
+    }
     const commit = await git(folder, ['rev-parse', '--verify', branch]);
     if (!commit.ok) return refuse(gitTrouble(folder, commit));
     await publish(repository, staging, files, gone);
@@ -83,6 +90,14 @@ async function writeSynced(path: string, bytes: Buffer): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Copies that a correction replaces go before the commit: killed in between, the folder lacks them, which `restore` mends,
+ * and never holds one that is not what was archived last.
+ */
+async function withdraw(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await unlink(join(folder, path)).catch(() => {});
 }
 
 /** The commit stands; the copy in the folder follows. What fails here is mended by the next run. */

@@ -141,11 +141,31 @@ describe('A row is refused', () => {
   });
 
   it.each([
-    ['assets', 'A-1', ['interviews/E-1', 'vulnerabilities/V-1', 'scenarios/S-1']],
-    ['roles', 'dir', ['roles/cto', 'criteria/C-1', 'scenarios/S-1', 'acceptances/X-1']],
+    ['assets', 'A-1', ['interviews/E-1', 'vulnerabilities/V-1', 'scenarios/S-1', 'auditFindings/C-1']],
+    [
+      'roles',
+      'dir',
+      ['roles/cto', 'criteria/C-1', 'scenarios/S-1', 'acceptances/X-1', 'policies/acces', 'reviews/R-1'],
+    ],
     ['criteria', 'C-1', ['evaluations/S-1']],
-    ['scenarios', 'S-1', ['evaluations/S-1', 'treatments/S-1', 'acceptances/X-1']],
-    ['measures', 'T-1', ['measures/T-2', 'treatments/S-1']],
+    [
+      'scenarios',
+      'S-1',
+      [
+        'evaluations/S-1',
+        'votes/B-1',
+        'treatments/S-1',
+        'acceptances/X-1',
+        'policies/acces',
+        'exceptions/X-2',
+        'auditFindings/C-1',
+      ],
+    ],
+    [
+      'measures',
+      'T-1',
+      ['measures/T-2', 'treatments/S-1', 'policies/acces', 'correctiveActions/AC-1', 'reviews/R-1'],
+    ],
   ] as const)(
     'to be removed from %s while others refer to it, and they are named',
     async (register, key, users) => {

@@ -135,22 +135,24 @@ export function PastePreview(props: Props) {
           ]}
         />
       </div>
-      <ul className="paste-counts" role="status">
-        <Count kind="new" words={counted(counts.newRows, WORDS.newRow, WORDS.newRows)} />
-        <Count kind="changed" words={counted(counts.changedRows, WORDS.changedRow, WORDS.changedRows)} />
-        {counts.cells.unmatched > 0 && (
-          <Count
-            kind="unmatched"
-            words={counted(counts.cells.unmatched, WORDS.unmatched, WORDS.unmatchedMany)}
-          />
-        )}
-        {counts.cells.refused > 0 && (
-          <Count kind="refused" words={counted(counts.cells.refused, WORDS.refused, WORDS.refusedMany)} />
-        )}
-        {counts.incomplete > 0 && (
-          <Count kind="same" words={counted(counts.incomplete, WORDS.incomplete, WORDS.incompleteMany)} />
-        )}
-      </ul>
+      <div role="status">
+        <ul className="paste-counts">
+          <Count kind="new" words={counted(counts.newRows, WORDS.newRow, WORDS.newRows)} />
+          <Count kind="changed" words={counted(counts.changedRows, WORDS.changedRow, WORDS.changedRows)} />
+          {counts.cells.unmatched > 0 && (
+            <Count
+              kind="unmatched"
+              words={counted(counts.cells.unmatched, WORDS.unmatched, WORDS.unmatchedMany)}
+            />
+          )}
+          {counts.cells.refused > 0 && (
+            <Count kind="refused" words={counted(counts.cells.refused, WORDS.refused, WORDS.refusedMany)} />
+          )}
+          {counts.incomplete > 0 && (
+            <Count kind="same" words={counted(counts.incomplete, WORDS.incomplete, WORDS.incompleteMany)} />
+          )}
+        </ul>
+      </div>
       {faulty.length > 0 && (
         <div className="paste-choices">
           <p className="quiet">{t(WORDS.leftOut)}</p>
