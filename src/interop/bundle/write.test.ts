@@ -63,7 +63,7 @@ describe('Writing a bundle', () => {
     );
   });
 
-  it('turns one dossier into any other, in place', async () => {
+  it('turns one dossier into any other, in place', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier(), arbitraryDossier(), async (old, now) => {
         const dir = fresh();

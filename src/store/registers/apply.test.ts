@@ -112,6 +112,7 @@ describe('Many rows at once', () => {
       { register: 'assets', key: 'A-1' },
       { register: 'scenarios', key: 'S-1' },
       { register: 'scenarios', key: 'S-2' },
+      { register: 'providers', key: 'testeur' },
     ]);
     expect(second?.version).toBe(1);
   });

@@ -31,13 +31,14 @@ export function Links({ dossier, register: id, row: key }: Props) {
   const rows = useQuery(registerQuery(dossier, id)).data;
   const names = useRowNames(dossier, registersNamedIn(register.fields));
   const row = rows?.find((stored) => keyOf(register, stored.row) === key)?.row;
-  const targets = row
-    ? referencesOf(register.fields, row).map(({ to, id: target }) => ({
-        register: to,
-        key: target,
-        name: names.get(to)?.get(target),
-      }))
-    : [];
+  // A row may refer to another in several of its fields: one link is enough.
+  const named = new Map(
+    (row ? referencesOf(register.fields, row) : []).map(({ to, id: target }) => [
+      `${to}/${target}`,
+      { register: to, key: target, name: names.get(to)?.get(target) },
+    ]),
+  );
+  const targets = [...named.values()];
   const others = (links?.total ?? 0) - (links?.users.length ?? 0);
   return (
     <details className="history">
