@@ -44,11 +44,15 @@ describe('the lists of the house', () => {
       written.push(...exported.flatMap((thing) => (isAction(thing) ? [thing.id] : [])));
     }
     const listed = ACTIONS.map(({ id }) => id);
-    expect(written.filter((id) => !listed.some((other) => other === id))).toEqual([]);
+    const unlisted = written.filter((id) => !listed.some((other) => other === id));
+    expect(unlisted.toSorted()).toEqual(INNER);
     expect(written.length).toBeGreaterThan(10);
     expect(new Set(listed).size).toBe(listed.length);
   });
 });
+
+/** What the server does while it makes a document: nobody may say from outside that a document was made. */
+const INNER = ['deliverables.record', 'deliverables.state'];
 
 function isAction(thing: unknown): thing is { id: string } {
   return (

@@ -8,7 +8,7 @@ import { type CollectContext, defineCollector } from '../collector.ts';
 import { recordsIn } from '../gathered.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Net, nodeNet } from '../net.ts';
-import { serviceOf } from './services.ts';
+import { serviceOf } from './hosting-platforms.ts';
 
 const Settings = z.strictObject({
   /** Names that are tried at most. */
