@@ -6,8 +6,8 @@ const PURE = ['src/kernel/**/*.test.ts', 'src/domain/**/*.test.ts', 'src/checkup
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     // A browser, a server and a database wait for each other: one file at a time leaves a core idle.
     maxWorkers: 2,
     // Names this run, so that what its files share – the built pages – is made once.

@@ -87,7 +87,7 @@ function sessionOn(scope: Scope): Session {
 
 /** Somebody else was quicker: serialization failure, deadlock, a key that was free a moment ago. */
 const TOO_LATE = ['40001', '40P01', '23505'];
-const ATTEMPTS = 12;
+const ATTEMPTS = 24;
 
 async function repeated<Value>(attempt: () => Promise<Value>): Promise<Value> {
   for (let made = 1; ; made += 1) {
