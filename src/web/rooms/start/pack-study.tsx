@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PackAnswer, PackQuestionAnswer } from '#server/api.ts';
 import { packsQuery } from '../../api/queries.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Await, Refused } from '../../ui/states.tsx';
@@ -19,7 +20,6 @@ const WORDS = {
     en: 'Usual answers are ticked already. Each proposed rating stays marked “to confirm”.',
   },
   create: { fr: 'Créer l’étude esquissée', en: 'Create the drafted study' },
-  close: { fr: 'Fermer les questions', en: 'Close the questions' },
   yes: { fr: 'Oui', en: 'Yes' },
   no: { fr: 'Non', en: 'No' },
 };
@@ -62,16 +62,10 @@ function Choose({
           {t(WORDS.answer)}
         </Button>
       </form>
-      {pack && (
-        <Modal
-          opened={asking}
-          onClose={() => ask(false)}
-          title={t(pack.name)}
-          size="lg"
-          closeButtonProps={{ 'aria-label': t(WORDS.close) }}
-        >
+      {pack && asking && (
+        <Dialog title={t(pack.name)} size="lg" onClose={() => ask(false)}>
           <Questions key={pack.id} pack={pack} taken={taken} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );
