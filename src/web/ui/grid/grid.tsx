@@ -22,7 +22,17 @@ import { GridHead } from './grid-head.tsx';
 import { GridRow, GUTTER, type PlacedColumn, ROW } from './grid-row.tsx';
 import type { GridTools } from './grid-tools.ts';
 import type { Line } from './lines.ts';
-import { type Block, blockOf, isOne, neighbour, type Place, type Size, step, within } from './selection.ts';
+import {
+  type Block,
+  blockOf,
+  followed,
+  isOne,
+  neighbour,
+  type Place,
+  type Size,
+  step,
+  within,
+} from './selection.ts';
 import { type Change, isSame, withValues } from './sheet/deed.ts';
 import type { Sheet, SheetRow, SheetView } from './sheet/sheet.ts';
 import { useSheetWindow } from './use-sheet-window.ts';
@@ -97,6 +107,18 @@ export function Grid(props: GridProps) {
   const [anchor, setAnchor] = useState<Place>({ line: 0, column: 0 });
   const [active, setActive] = useState<Place>({ line: 0, column: 0 });
   const [editing, setEditing] = useState<'fresh' | 'change' | undefined>();
+  const moving = useRef(false);
+  const [drawn, setDrawn] = useState(lines);
+  if (drawn !== lines) {
+    const chosen = followed({ anchor, active }, drawn, lines);
+    // A cell that moves out of sight would take the keyboard with it.
+    if (chosen.active.line !== active.line && frame.current?.contains(document.activeElement)) {
+      moving.current = true;
+    }
+    setDrawn(lines);
+    setAnchor(chosen.anchor);
+    setActive(chosen.active);
+  }
   const columns = useMemo(() => placed(props.columns, props.pinned), [props.columns, props.pinned]);
   const last = columns.at(-1);
   const width = last ? Math.max(...columns.map(({ left, width: wide }) => left + wide)) : GUTTER;
@@ -109,7 +131,6 @@ export function Grid(props: GridProps) {
   const size: Size = { lines: lines.length, columns: columns.length, page: sight.page };
   const at = within(active, size, true);
   const block = blockOf(within(anchor, size), within(at, size));
-  const moving = useRef(false);
   /** Somebody works in the grid: Tab goes from cell to cell. */
   const engaged = useRef(false);
 

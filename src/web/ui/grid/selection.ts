@@ -79,3 +79,34 @@ export function neighbour(
   if (next < 0 || next >= lines * columns) return undefined;
   return { line: Math.floor(next / columns), column: next % columns };
 }
+
+/** What is chosen in a grid: from one cell to another, which is the active one. */
+export interface Chosen {
+  readonly anchor: Place;
+  readonly active: Place;
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/**
+ * What is chosen after rows came, went or were sorted: the same rows, wherever they stand now. Where other rows came between
+ * them only the active cell stays chosen, so that nothing is written into a row that nobody had chosen.
+ */
+export function followed(
+  { anchor, active }: Chosen,
+  before: readonly Named[],
+  after: readonly Named[],
+): Chosen {
+  const row = before[active.line];
+  const line = row ? after.findIndex(({ id }) => id === row.id) : -1;
+  if (line < 0) return { anchor, active };
+  const by = line - active.line;
+  const [top, bottom] = [Math.min(anchor.line, active.line), Math.max(anchor.line, active.line)];
+  const together = before.slice(top, bottom + 1).every(({ id }, place) => after[top + place + by]?.id === id);
+  return {
+    anchor: together ? { ...anchor, line: anchor.line + by } : { ...active, line },
+    active: { ...active, line },
+  };
+}
