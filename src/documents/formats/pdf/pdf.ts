@@ -2,8 +2,6 @@ import type { Document } from '../../model/document.ts';
 import { sheetOf } from '../../model/picture.ts';
 import type { Format, RenderOptions } from '../format.ts';
 import { claimAccessible } from './claim.ts';
-import { compile } from './compile.ts';
-import { renderDeckPdf } from './deck.ts';
 
 /** The printed page: PDF/A-2b and PDF/UA-1, tagged, with its fonts in it. */
 export const pdf: Format = {
@@ -14,7 +12,10 @@ export const pdf: Format = {
   writes: {
     document: renderPdf,
     picture: (picture, options) => renderPdf(sheetOf(picture), options),
-    deck: renderDeckPdf,
+    deck: async (deck) => {
+      const { renderDeckPdf } = await import('./deck.ts');
+      return renderDeckPdf(deck);
+    },
   },
 };
 
@@ -23,5 +24,7 @@ export async function renderPdf(
   { signal, onStage }: RenderOptions = {},
 ): Promise<Uint8Array> {
   signal?.throwIfAborted();
+  // Loaded by whoever lays out: a server that only says which formats there are does without the compiler.
+  const { compile } = await import('./compile.ts');
   return claimAccessible(compile(document, { ...(onStage && { onStage }) }));
 }

@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { FONTS } from '../../style/tokens.ts';
 import { trueTypeFontPaths } from '../fonts/files.ts';
 import { drawableMark } from '../fonts/glyphs.ts';
@@ -8,6 +7,8 @@ import { drawableMark } from '../fonts/glyphs.ts';
  * once, beside the thread that asks.
  */
 export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
+  // Loaded by whoever draws: a server that only says which formats there are does without.
+  const { renderAsync } = await import('@resvg/resvg-js');
   const drawn = await renderAsync(drawableMark(svg), {
     fitTo: { mode: 'width', value: width },
     background: '#FFFFFF',
