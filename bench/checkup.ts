@@ -15,7 +15,7 @@ const SAMPLE = join(import.meta.dirname, '../samples/saas-checkup');
 const ZONES = ['one.example', 'two.example', 'three.example'];
 
 /** A whole checkup of three zones: evidence read and checked, judged by every rule, told, and archived in git. */
-export async function benchCheckup(): Promise<void> {
+async function benchCheckup(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'vigie-bench-'));
   let week = 0;
   const value = await medianMs(5, async () => {
@@ -53,3 +53,5 @@ function inEveryZone(pieces: readonly Evidence[]): readonly Evidence[] {
     return ZONES.map((zone) => ({ ...piece, subject: zone, id: `${piece.kind}/${zone}` }));
   });
 }
+
+await benchCheckup();

@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage, visit } from '../tests/journeys/web-browser.ts';
 import { dossierOf } from './dossier.ts';
 import { print } from './measure.ts';
+import { newcomer } from './newcomer.ts';
 
 const ROWS = 10_000;
 
 /** Typing in a register of 10,000 rows, in a real browser: from the key to the picture in which it is seen. */
-export async function benchGrid(): Promise<void> {
+async function benchGrid(): Promise<void> {
   const stage = await openStage();
   try {
-    printSizes();
     const page = await open(stage);
     const typing = await keysIn(page, async () => {
       for (let row = 0; row < 20; row += 1) {
@@ -52,13 +49,7 @@ export async function benchGrid(): Promise<void> {
 
 async function open(stage: Stage): Promise<Page> {
   const { page } = await visit(stage);
-  await page.goto(stage.server.setupUrl ?? '');
-  await page.getByLabel('Entreprise ou cabinet').fill('Mesure');
-  await page.getByLabel('Votre nom').fill('Mesure');
-  await page.getByLabel('Adresse électronique').fill('mesure@example.org');
-  await page.getByLabel('Mot de passe').fill('une phrase assez longue');
-  await page.getByRole('button', { name: 'Créer mon compte' }).click();
-  await page.getByRole('heading', { name: 'Par où commencer' }).waitFor();
+  await newcomer(page, stage);
   const content = JSON.stringify(await dossierOfAssets());
   const status = await page.evaluate<number>(
     `fetch('/api/dossiers/create', { method: 'POST', headers: { 'content-type': 'application/json' },
@@ -73,7 +64,7 @@ async function open(stage: Stage): Promise<Page> {
 }
 
 async function dossierOfAssets() {
-  const dossier = await dossierOf(10);
+  const dossier = await dossierOf(100);
   const [model] = dossier.assets;
   const more = Array.from({ length: ROWS - dossier.assets.length }, (_, place) => ({
     ...model,
@@ -109,23 +100,4 @@ function p95(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
 
-/** What comes over the wire before the first page is seen, and what the grid adds to it. */
-function printSizes(): void {
-  const folder = join(import.meta.dirname, '..', 'dist', 'web', 'assets');
-  const html = readFileSync(join(folder, '..', 'index.html'), 'utf8');
-  const size = (name: string) => gzipSync(readFileSync(join(folder, name))).length / 1000;
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const entry = scripts.filter((name) => html.includes(name)).reduce((sum, name) => sum + size(name), 0);
-  const grid = scripts
-    .filter((name) => name.startsWith('register-room'))
-    .reduce((sum, name) => sum + size(name), 0);
-  print({ what: 'Entry JavaScript, gzip', value: entry, unit: 'kB', goal: 250 });
-  print({
-    what: 'Room of the registers with its grid, gzip, loaded when opened',
-    value: grid,
-    unit: 'kB',
-    goal: 60,
-  });
-}
-
-if (import.meta.main) await benchGrid();
+await benchGrid();

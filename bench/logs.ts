@@ -12,7 +12,7 @@ const LINES = 1_000_000;
 const JQ_LINES = 50_000;
 
 /** A million firewall events and a million requests to all their rankings, beside jq and goaccess where installed. */
-export async function benchLogs(): Promise<void> {
+async function benchLogs(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-logs-'));
   try {
     await benchEvents(folder);
@@ -103,4 +103,4 @@ function timeOf(
   return performance.now() - start;
 }
 
-if (import.meta.main) await benchLogs();
+await benchLogs();

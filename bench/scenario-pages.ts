@@ -33,7 +33,7 @@ const QUERIES: Readonly<Record<string, Partial<ScenarioQuery>>> = {
 };
 
 /** A page of 50 scenarios out of many, as the list asks for it: a whole transaction of the store. */
-export async function benchScenarioPages(): Promise<void> {
+async function benchScenarioPages(): Promise<void> {
   const database = await testDatabase();
   try {
     const store = expect(await openStore(database), 'the store opens');
@@ -109,4 +109,4 @@ function countStatements(): () => number {
   return () => count;
 }
 
-if (import.meta.main) await benchScenarioPages();
+await benchScenarioPages();

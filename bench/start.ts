@@ -8,7 +8,7 @@ import { print } from './measure.ts';
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 
 /** From nothing to an answering server, the second time, and what server and database then hold in memory. */
-export async function benchStart(): Promise<void> {
+async function benchStart(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
   // Root’s database runs as another account; where that one may not pass, the cluster would stay behind elsewhere.
   chmodSync(folder, 0o711);
@@ -70,3 +70,5 @@ function residentMb(server: ChildProcess): number {
   const kilobytes = processes.reduce((sum, [pid, , rss = 0]) => sum + (family.has(pid) ? rss : 0), 0);
   return kilobytes / 1000;
 }
+
+await benchStart();

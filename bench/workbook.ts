@@ -6,7 +6,7 @@ import { dossierOf } from './dossier.ts';
 import { medianMs, print } from './measure.ts';
 
 /** The workbook of a dossier with some five thousand rows in its registers, from model to file. */
-export async function benchWorkbook(): Promise<void> {
+async function benchWorkbook(): Promise<void> {
   const dossier = await dossierOf(1400);
   const source = {
     view: view(dossier, '2026-11-22'),
@@ -19,4 +19,4 @@ export async function benchWorkbook(): Promise<void> {
   print({ what: `Workbook of ${rows.toLocaleString('en')} rows to XLSX`, value, unit: 'ms', goal: 1000 });
 }
 
-if (import.meta.main) await benchWorkbook();
+await benchWorkbook();
