@@ -1,6 +1,9 @@
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). Days compare as strings. */
 export type Day = string;
 
+/** Milliseconds of a calendar day in UTC, where none is longer than another. */
+export const DAY_LENGTH = 86_400_000;
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a day that exists: 2026-02-30 is not one. */
@@ -28,7 +31,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Whole days from one day to another; negative when the second comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_LENGTH);
 }
 
 /** The calendar day of an instant where the machine stands: what people mean by today. */

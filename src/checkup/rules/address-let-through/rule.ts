@@ -1,3 +1,4 @@
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { deployedRules } from '../../evidence/elements/deployed-rules.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { nameOf, ruleResource } from '../deployed.ts';
@@ -6,7 +7,6 @@ import { days } from '../thresholds.ts';
 import { eachOr, met, notMet, zoneNamed } from '../verdicts.ts';
 
 const ADDRESS = /\bip\.src\s*(eq|==|in)\b/;
-const DAY = 86_400_000;
 
 export const addressLetThrough = defineRule({
   id: 'address-let-through',
@@ -29,7 +29,7 @@ export const addressLetThrough = defineRule({
   judge: ({ zones }, { now, thresholds }) =>
     zones.flatMap(({ id, subject, payload }) => {
       const zone = subject ?? '';
-      const before = now.getTime() - thresholds['review-days'] * DAY;
+      const before = now.getTime() - thresholds['review-days'] * DAY_LENGTH;
       const old = payload.rules.filter(
         ({ enabled, action, expression, lastUpdated }) =>
           enabled &&

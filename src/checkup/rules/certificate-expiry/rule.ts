@@ -1,9 +1,9 @@
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { plural } from '#kernel/text.ts';
 import { hostCertificates } from '../../evidence/elements/host-certificates.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule, type Verdict } from '../rule.ts';
 
-const DAY = 86_400_000;
 const DAYS = { fr: 'jours', en: 'days' };
 
 export const certificateExpiry = defineRule({
@@ -41,7 +41,7 @@ export const certificateExpiry = defineRule({
   },
   judge({ certificates }, { now, thresholds }): readonly Verdict[] {
     return certificates.map(({ id, payload: { host, validTo } }) => {
-      const left = Math.floor((Date.parse(validTo) - now.getTime()) / DAY);
+      const left = Math.floor((Date.parse(validTo) - now.getTime()) / DAY_LENGTH);
       const base = {
         resource: { type: 'certificate', key: host, name: host },
         evidence: [id],

@@ -1,11 +1,10 @@
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { deployedRules } from '../../evidence/elements/deployed-rules.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { nameOf } from '../deployed.ts';
 import { defineRule } from '../rule.ts';
 import { days } from '../thresholds.ts';
 import { met, notMet, zoneNamed } from '../verdicts.ts';
-
-const DAY = 86_400_000;
 
 export const disabledRuleForgotten = defineRule({
   id: 'disabled-rule-forgotten',
@@ -30,7 +29,7 @@ export const disabledRuleForgotten = defineRule({
   judge: ({ zones }, { now, thresholds }) =>
     zones.map(({ id, subject, payload }) => {
       const [zone, resource] = [subject ?? '', zoneNamed(subject)];
-      const before = now.getTime() - thresholds['kept-days'] * DAY;
+      const before = now.getTime() - thresholds['kept-days'] * DAY_LENGTH;
       const forgotten = payload.rules.filter(
         ({ enabled, lastUpdated }) => !enabled && lastUpdated !== null && Date.parse(lastUpdated) < before,
       );

@@ -1,11 +1,10 @@
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { deployedRules } from '../../evidence/elements/deployed-rules.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { nameOf, ruleResource } from '../deployed.ts';
 import { defineRule } from '../rule.ts';
 import { days } from '../thresholds.ts';
 import { eachOr, met, notMet, unknown, zoneNamed } from '../verdicts.ts';
-
-const DAY = 86_400_000;
 
 export const logOnlyRuleOld = defineRule({
   id: 'log-only-rule-old',
@@ -39,7 +38,7 @@ export const logOnlyRuleOld = defineRule({
             en: phrase`${zone}: the rule ${nameOf(rule)} only logs, since an unknown date`,
           });
         }
-        const age = Math.floor((now.getTime() - Date.parse(rule.lastUpdated)) / DAY);
+        const age = Math.floor((now.getTime() - Date.parse(rule.lastUpdated)) / DAY_LENGTH);
         if (age <= thresholds['trial-days']) return [];
         return notMet('WARNING', resource, id, {
           fr: phrase`${zone} : la règle ${nameOf(rule)} ne fait que journaliser depuis ${age} jours`,

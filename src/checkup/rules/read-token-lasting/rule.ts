@@ -1,10 +1,9 @@
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { apiToken } from '../../evidence/elements/api-token.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
 import { days } from '../thresholds.ts';
 import { met, notMet, unknown, within } from '../verdicts.ts';
-
-const DAY = 86_400_000;
 
 export const readTokenLasting = defineRule({
   id: 'read-token-lasting',
@@ -47,7 +46,7 @@ export const readTokenLasting = defineRule({
           en: phrase`The ${provider} token has no expiry`,
         });
       }
-      const left = Math.floor((Date.parse(expiresOn) - now.getTime()) / DAY);
+      const left = Math.floor((Date.parse(expiresOn) - now.getTime()) / DAY_LENGTH);
       const says = {
         fr: phrase`Le jeton ${provider} expire dans ${left} jours`,
         en: phrase`The ${provider} token expires in ${left} days`,

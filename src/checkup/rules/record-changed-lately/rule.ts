@@ -1,10 +1,9 @@
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { dnsRecords } from '../../evidence/elements/dns-records.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
 import { days } from '../thresholds.ts';
 import { met, notMet, zoneNamed } from '../verdicts.ts';
-
-const DAY = 86_400_000;
 
 export const recordChangedLately = defineRule({
   id: 'record-changed-lately',
@@ -27,7 +26,7 @@ export const recordChangedLately = defineRule({
   judge: ({ zones }, { now, thresholds }) =>
     zones.map(({ id, subject, payload }) => {
       const [zone, resource] = [subject ?? '', zoneNamed(subject)];
-      const since = now.getTime() - thresholds['recent-days'] * DAY;
+      const since = now.getTime() - thresholds['recent-days'] * DAY_LENGTH;
       const changed = payload.records.filter(
         ({ modifiedOn }) => modifiedOn !== null && Date.parse(modifiedOn) >= since,
       );

@@ -6,6 +6,7 @@ import { aboutFolder } from '#interop/bundle/located.ts';
 import { replaceFile } from '#interop/bundle/save.ts';
 import { COLLECTED, DAILY, readEvidenceFolder } from '#interop/checkup/evidence-folder.ts';
 import { readProcedure } from '#interop/checkup/procedure-file.ts';
+import { DAY_LENGTH } from '#kernel/date.ts';
 import { tellPlainRefusals, tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { CollectFlags } from './flags.ts';
@@ -47,7 +48,7 @@ export async function run(this: Terminal, { procedure: path, out, daily }: Colle
 const KEPT_RECORDS_DAYS = 35;
 
 function ndjson(records: readonly DailyRecord[]): string {
-  const since = new Date(Date.now() - KEPT_RECORDS_DAYS * 86_400_000).toISOString();
+  const since = new Date(Date.now() - KEPT_RECORDS_DAYS * DAY_LENGTH).toISOString();
   return records
     .filter(({ window }) => window.to >= since)
     .map((record) => `${JSON.stringify(record)}\n`)

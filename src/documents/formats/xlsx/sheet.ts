@@ -1,4 +1,5 @@
 import type { Cell, CellValue, ColumnDef, ConditionalRule, DataValidation, RowDef, WriteSheet } from 'hucre';
+import { DAY_LENGTH } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import {
   columnName,
@@ -150,7 +151,7 @@ function cut(words: string): string {
 /** A day as spreadsheets count them, from 30 December 1899; anything else stays as it is written. */
 function serial(day: string): number | string {
   const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? day : time / 86_400_000 + 25_569;
+  return Number.isNaN(time) ? day : time / DAY_LENGTH + 25_569;
 }
 
 function rangeOf(place: number, { rows, spare = 0 }: Sheet): string {
