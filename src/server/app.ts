@@ -10,6 +10,7 @@ import { entranceRoutes } from './http/entrance.ts';
 import { atMost, headers, noStore, sameOrigin } from './http/guards.ts';
 import { importRoutes } from './http/imports.ts';
 import { pageRoutes } from './http/pages.ts';
+import { previewRoutes } from './http/previews.ts';
 import { reportRoutes } from './http/reports.ts';
 import { openApi } from './openapi.ts';
 import { fault, problem } from './problem.ts';
@@ -31,6 +32,7 @@ export function buildApp(house: House): Hono {
   app.route('/api', entranceRoutes(house));
   app.route('/api', reportRoutes(house));
   app.route('/api', documentJobRoutes(house));
+  app.route('/api', previewRoutes(house));
   app.route('/api', actionRoutes(house, ACTIONS));
   app.all('/api/*', (context) => problem(context, [unknownAction(context.req.path)]));
   if (house.webFolder !== undefined) app.route('/', pageRoutes(house.webFolder));

@@ -20,6 +20,8 @@ export const readState = defineAction({
     hash: z.string(),
     /** The entries that are about the dossier, oldest first, as JSON; absent when they were not asked for. */
     journal: z.string().optional(),
+    /** The file of the organisation’s logo, as Base64; absent where it has none, or where its file is gone. */
+    logo: z.base64().optional(),
   }),
   async run({ session }, { dossier, snapshot, journal }) {
     const content = await (snapshot === undefined
@@ -27,7 +29,8 @@ export const readState = defineAction({
       : kept(session, dossier, snapshot));
     if (!content.ok) return content;
     const entries = journal ? { journal: await entriesOf(session, dossier) } : {};
-    return ok({ output: { content: content.value, ...takeSnapshot(content.value), ...entries } });
+    const logo = await logoOf(session, dossier, content.value);
+    return ok({ output: { content: content.value, ...takeSnapshot(content.value), ...entries, ...logo } });
   },
 });
 
@@ -45,6 +48,12 @@ async function kept(session: Session, dossier: string, hash: string): Promise<Re
   const read = readDossier(JSON.parse(snapshot.json));
   if (!read.ok || takeSnapshot(read.value).hash !== hash) return refuse(unreadable(hash));
   return read;
+}
+
+async function logoOf(session: Session, dossier: string, content: Dossier) {
+  const row = content.attachments.find(({ id }) => id === content.company.identity?.logo);
+  const file = row && (await session.attachments.get(dossier, row.hash));
+  return file ? { logo: Buffer.from(file).toString('base64') } : {};
 }
 
 /** The most that the journal gives at once. */

@@ -1,5 +1,6 @@
 import type { View } from '#domain/dossier/view.ts';
 import type { Language, Text } from '#kernel/text.ts';
+import type { Logo } from '../model/document.ts';
 import type { ModelName, Models } from '../model/model.ts';
 import type { Subject } from './subject.ts';
 
@@ -8,6 +9,8 @@ export interface Source {
   readonly view: View;
   readonly snapshot: string;
   readonly language: Language;
+  /** The logo that the identity of the organisation names, drawn. */
+  readonly logo?: Logo | undefined;
 }
 
 /** A document that Vigie can make of a dossier. It builds a model; formats write it. */

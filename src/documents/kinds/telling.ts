@@ -5,7 +5,7 @@ import { LEVEL_WORDS } from '#domain/scope/levels.ts';
 import type { Day } from '#kernel/date.ts';
 import { type Language, plural, say, type Text, type Wording } from '#kernel/text.ts';
 import { badge, type Content, cell } from '../model/builder.ts';
-import type { Cell } from '../model/document.ts';
+import type { Cell, Logo } from '../model/document.ts';
 import { formatDay, formatMoney, formatNumber, formatShortDay } from '../style/typography.ts';
 import type { Source } from './kind.ts';
 
@@ -16,6 +16,7 @@ const UNSAID: Text = { fr: 'non renseigné', en: 'not stated' };
 export interface Telling extends View {
   readonly language: Language;
   readonly snapshot: string;
+  readonly logo: Logo | undefined;
   /** A text or a wording in the language of the document. */
   t(wording: Wording | undefined): string;
   /** Chooses by number, with the number before it. */
@@ -31,7 +32,7 @@ export interface Telling extends View {
   number(value: number): string;
 }
 
-export function tell({ view, snapshot, language }: Source): Telling {
+export function tell({ view, snapshot, language, logo }: Source): Telling {
   const { dossier } = view;
   const name = (rows: readonly { readonly id: string; readonly name: Wording }[]) => {
     const names = new Map(rows.map((row) => [row.id, say(row.name, language)]));
@@ -44,6 +45,7 @@ export function tell({ view, snapshot, language }: Source): Telling {
     ...view,
     language,
     snapshot,
+    logo,
     t,
     count: (number, one, many) =>
       `${formatNumber(number, language)} ${plural(number, language, one[language], many[language])}`,

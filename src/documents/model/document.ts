@@ -30,6 +30,24 @@ export interface Cover {
   /** SHA-256 of the snapshot that every figure comes from, 64 hexadecimal digits. */
   readonly snapshot?: string;
   readonly approvals: readonly Approval[];
+  /** How the organisation shows itself; absent, the neutral look of the house. */
+  readonly identity?: Identity;
+}
+
+/** What covers and running lines carry of an organisation. */
+export interface Identity {
+  /** `#RRGGBB`, readable on white. */
+  readonly accent?: string;
+  /** One line at the foot of every page. */
+  readonly footer?: string;
+  readonly logo?: Logo;
+}
+
+/** A picture in dots, drawn anew from what was given: formats never carry the file itself. */
+export interface Logo {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Approval {

@@ -10,6 +10,7 @@ import type {
   Document,
   Figure,
   HeadingLevel,
+  Identity,
   Item,
   KeyValues,
   List,
@@ -106,6 +107,13 @@ function text(words: string, language: Language): string {
   return typeset(visible(words), language);
 }
 
+function settleIdentity({ footer, ...rest }: Identity, language: Language): Identity {
+  return {
+    ...rest,
+    ...(footer !== undefined && { footer: text(footer, language).replace(/\s*\n\s*/g, ' ') }),
+  };
+}
+
 export function settleCover(cover: Cover, language: Language): Cover {
   return {
     ...cover,
@@ -117,6 +125,7 @@ export function settleCover(cover: Cover, language: Language): Cover {
       role: text(approval.role, language),
       ...(approval.name !== undefined && { name: text(approval.name, language) }),
     })),
+    ...(cover.identity && { identity: settleIdentity(cover.identity, language) }),
   };
 }
 

@@ -8,6 +8,7 @@ export const WORDS = {
   section: { fr: 'section', en: 'section' },
   appendix: { fr: 'Annexe', en: 'Appendix' },
   contents: { fr: 'Sommaire', en: 'Contents' },
+  logo: { fr: 'Logo de', en: 'Logo of' },
   version: { fr: 'Version', en: 'Version' },
   date: { fr: 'Date', en: 'Date' },
   status: { fr: 'État', en: 'Status' },

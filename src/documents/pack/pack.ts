@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
 import type { Language, Text } from '#kernel/text.ts';
+import type { Logo } from '../model/document.ts';
 import { fileName, make, type Offer, offers } from '../offers.ts';
 import type { Order, Progress } from '../press/order.ts';
 import { fingerprint, MANIFEST, type Manifest, SNAPSHOT } from './manifest.ts';
@@ -17,6 +18,7 @@ export const PACK = {
 export type PackOrder = Pick<Order, 'dossier' | 'today' | 'language'> & {
   /** The entries of the journal that are about the dossier, as JSON, where a journal is kept. */
   readonly journal?: string | undefined;
+  readonly logo?: Logo | undefined;
 };
 
 interface PackedFile {
@@ -32,9 +34,9 @@ export async function makePack(
   order: PackOrder,
   tell: (progress: Progress) => void = () => undefined,
 ): Promise<Uint8Array> {
-  const { dossier, today, language, journal } = order;
+  const { dossier, today, language, journal, logo } = order;
   const { json, hash } = takeSnapshot(dossier);
-  const source = { view: view(dossier, today), snapshot: hash, language };
+  const source = { view: view(dossier, today), snapshot: hash, language, logo };
   const whole = offers().filter(({ kind }) => !kind.subject);
   const files: PackedFile[] = [];
   for (const [place, offer] of whole.entries()) {

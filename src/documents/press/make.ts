@@ -2,10 +2,13 @@ import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { FORMATS } from '../formats/index.ts';
+import { drawLogo } from '../identity/logo.ts';
+import { logoOf } from '../identity/logo-of.ts';
 import { KINDS } from '../kinds/index.ts';
 import { make, type Offer, offerOf, subjectOf } from '../offers.ts';
 import { makePack, PACK } from '../pack/pack.ts';
-import type { Order, Printed, Progress } from './order.ts';
+import { previewOf } from '../preview.ts';
+import type { LogoOrder, Order, Printed, Progress } from './order.ts';
 
 /**
  * Makes a document, or the certification pack by its id, in this thread. Refusals: a kind that does not exist in that
@@ -20,15 +23,33 @@ export async function makeDocument(
   const offer = offerNamed(order);
   if (!offer.ok) return offer;
   const snapshot = order.snapshot ?? takeSnapshot(order.dossier).hash;
-  const source = { view: view(order.dossier, order.today), snapshot, language: order.language };
+  const logo = logoOf(order);
+  if (!logo.ok) return logo;
+  const source = {
+    view: view(order.dossier, order.today),
+    snapshot,
+    language: order.language,
+    logo: logo.value,
+  };
   const subject = subjectOf(offer.value.kind, source, order.subject);
   if (!subject.ok) return subject;
+  if (order.preview) {
+    return ok({ bytes: await previewOf(offer.value.kind.build(source, subject.value)), snapshot });
+  }
   const bytes = await make(offer.value, source, subject.value, { onStage: (stage) => tell({ stage }) });
   return ok({ bytes, snapshot });
 }
 
+/** The logo as documents will show it, as PNG. */
+export function makeLogo({ logoFile }: LogoOrder): Result<Printed> {
+  const logo = drawLogo(logoFile);
+  return logo.ok ? ok({ bytes: logo.value.png, snapshot: '' }) : logo;
+}
+
 async function packed(order: Order, tell: (progress: Progress) => void): Promise<Result<Printed>> {
-  const bytes = await makePack(order, tell);
+  const logo = logoOf(order);
+  if (!logo.ok) return logo;
+  const bytes = await makePack({ ...order, logo: logo.value }, tell);
   return ok({ bytes, snapshot: order.snapshot ?? takeSnapshot(order.dossier).hash });
 }
 

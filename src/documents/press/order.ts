@@ -17,6 +17,15 @@ export interface Order {
   readonly subject?: string | undefined;
   /** For the certification pack: the entries of the journal about the dossier, as JSON. */
   readonly journal?: string | undefined;
+  /** The file of the attachment that the identity of the organisation names as its logo. */
+  readonly logo?: Uint8Array | undefined;
+  /** The first page as a PNG in place of the file: to recognise a document by. */
+  readonly preview?: boolean | undefined;
+}
+
+/** A picture that somebody wants as a logo: it is drawn anew, as documents will show it. */
+export interface LogoOrder {
+  readonly logoFile: Uint8Array;
 }
 
 /** What is being done now: the figures are computed, the pages laid out, the file written. */
@@ -31,5 +40,6 @@ export interface Progress {
 
 export interface Printed {
   readonly bytes: Uint8Array;
+  /** Of the dossier; a logo has none. */
   readonly snapshot: string;
 }

@@ -3,12 +3,14 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Ending, Memory, Message } from './machine.ts';
-import type { Order, Printed, Progress } from './order.ts';
+import type { LogoOrder, Order, Printed, Progress } from './order.ts';
 
 export interface PrintOptions {
   /** Gives the document up: the promise is rejected with the reason of the signal, and the work on it ends at once. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: Progress) => void;
+  /** Waits until nothing else does: nobody asked for it by name. */
+  readonly idle?: boolean;
 }
 
 /** A document, and what its making took. */
@@ -21,7 +23,7 @@ export interface Made extends Printed {
  * middle of a page; what native code keeps or breaks goes with its process; and the process knows no secret of ours.
  */
 export interface Press {
-  print(order: Order, options?: PrintOptions): Promise<Result<Made>>;
+  print(order: Order | LogoOrder, options?: PrintOptions): Promise<Result<Made>>;
   /** Gives up what is being made, and lets every process go. */
   close(): void;
 }
@@ -38,7 +40,7 @@ interface PressOptions {
 }
 
 interface Job {
-  readonly order: Order;
+  readonly order: Order | LogoOrder;
   readonly options: PrintOptions;
   readonly resolve: (made: Result<Made>) => void;
   readonly reject: (reason: unknown) => void;
@@ -150,7 +152,7 @@ export function openPress(options: PressOptions): Press {
     next();
   }
 
-  function print(order: Order, options: PrintOptions = {}): Promise<Result<Made>> {
+  function print(order: Order | LogoOrder, options: PrintOptions = {}): Promise<Result<Made>> {
     const { signal } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
@@ -159,7 +161,8 @@ export function openPress(options: PressOptions): Press {
       }
       const job: Job = { order, options, resolve, reject };
       signal?.addEventListener('abort', () => giveUp(job, signal.reason), { once: true });
-      queue = [...queue, job];
+      const first = options.idle ? queue.length : queue.findLastIndex((other) => !other.options.idle) + 1;
+      queue = queue.toSpliced(first, 0, job);
       next();
     });
   }

@@ -1,13 +1,14 @@
+import type { Identity } from '#domain/scope/identity.ts';
 import { CLASSIFICATIONS, type STUDY_STATUSES } from '#domain/study/study.ts';
 import type { Text, Wording } from '#kernel/text.ts';
 import type { Telling } from '../kinds/telling.ts';
-import type { Block, Document } from '../model/document.ts';
+import type { Block, Identity as CoverIdentity, Document } from '../model/document.ts';
 
 /** What every document says of itself: whose it is, which version, how far, who may read it, who approved it. */
 export function coverOf(telling: Telling): Document['cover'] {
-  const { study } = telling.dossier;
+  const { study, company } = telling.dossier;
   return {
-    organisation: study.organisation,
+    organisation: company.identity?.name ?? study.organisation,
     version: study.version,
     // A study is final once somebody says so; the word on the page is the format's.
     status: study.status satisfies keyof typeof STUDY_STATUSES,
@@ -19,6 +20,15 @@ export function coverOf(telling: Telling): Document['cover'] {
       name: by,
       ...(on !== undefined && { date: on }),
     })),
+    ...(company.identity && { identity: identityOf(telling, company.identity) }),
+  };
+}
+
+function identityOf({ t, logo }: Telling, { accent, footer }: Identity): CoverIdentity {
+  return {
+    ...(accent !== undefined && { accent }),
+    ...(footer !== undefined && { footer: t(footer) }),
+    ...(logo && { logo }),
   };
 }
 

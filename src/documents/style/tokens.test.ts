@@ -1,6 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channels, contrast, hex, linear, luminance } from './contrast.ts';
-import { LEVEL_TONES, levelTone, PALETTES, PATTERNS, type Scheme, SEVERITY_TONES, TONES } from './tokens.ts';
+import { channels, contrast, hex, linear, luminance } from '#kernel/contrast.ts';
+import {
+  accented,
+  LEVEL_TONES,
+  levelTone,
+  PALETTES,
+  PATTERNS,
+  type Scheme,
+  SEVERITY_TONES,
+  TONES,
+} from './tokens.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'print'];
 const TEXT = 4.5;
@@ -103,3 +113,24 @@ function seen(matrix: readonly (readonly number[])[]): (colour: string) => strin
 function curve(value: number): number {
   return value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
 }
+
+describe('the accent of an organisation', () => {
+  const colour = fc
+    .tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 255 })))
+    .map((values) => hex(values));
+
+  it('is read on paper and on its own tint, and lets text be read on it, in every scheme', () => {
+    fc.assert(
+      fc.property(colour, fc.constantFrom(...SCHEMES), (own, scheme) => {
+        const { paper, accent, accentInk, tint } = accented(PALETTES[scheme], own);
+        for (const [text, ground] of [
+          [accent, paper],
+          [accent, tint],
+          [accentInk, accent],
+        ] as const) {
+          expect(contrast(text, ground)).toBeGreaterThanOrEqual(TEXT);
+        }
+      }),
+    );
+  });
+});

@@ -1,3 +1,5 @@
+import { blend, contrast, readable, TEXT_CONTRAST } from '#kernel/contrast.ts';
+
 /**
  * The identity of Vigie, for the app and every document. Colours are `#RRGGBB`; sizes of type are points in print
  * and pixels on screen; spaces are pixels on screen and points in print.
@@ -114,6 +116,20 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
   dark: DARK,
   print: { ...LIGHT, line: '#C6D0D5' },
 };
+
+/** The palette with the accent of an organisation in place of ours, where it has one. */
+export function accented(palette: Palette, own: string | undefined): Palette {
+  if (own === undefined) return palette;
+  const { paper } = palette;
+  const tintOf = (colour: string) => blend(colour, paper, 0.1);
+  // Accents are read on their own tint too, which is a shade nearer to them than the paper.
+  let [accent, least] = [readable(own, paper), TEXT_CONTRAST];
+  while (contrast(accent, tintOf(accent)) < TEXT_CONTRAST) {
+    least += 0.1;
+    accent = readable(own, paper, least);
+  }
+  return { ...palette, accent, accentInk: readable(palette.accentInk, accent), tint: tintOf(accent) };
+}
 
 export const PATTERNS: Readonly<Record<Tone, Pattern>> = {
   low: 'plain',

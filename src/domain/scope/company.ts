@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { id, line, lines, money, number, objects, optional, prose } from '../register/field.ts';
+import { id, line, lines, money, number, object, objects, optional, prose } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
+import { type Identity, identityFields, identityProblems } from './identity.ts';
 
 /** The organisation that is studied: what it does, for whom, and what binds it. */
 export const company = defineRegister({
@@ -10,6 +11,7 @@ export const company = defineRegister({
   clause: 'ISO/IEC 27001:2022 §4.1',
   key: 'id',
   single: true,
+  problems: ({ identity }: { readonly identity?: Identity | undefined }) => identityProblems(identity),
   fields: {
     id: id({ fr: 'Identifiant', en: 'Id' }),
     activity: line({ fr: 'Activité', en: 'Activity' }),
@@ -35,6 +37,12 @@ export const company = defineRegister({
         name: line({ fr: 'Nom', en: 'Name' }),
         description: optional(line({ fr: 'Description', en: 'Description' })),
       },
+    ),
+    identity: optional(
+      object({ fr: 'Identité visuelle', en: 'Visual identity' }, identityFields, {
+        fr: 'Ce que portent la couverture et les pages des documents ; vide, ils ont l’habit neutre de Vigie.',
+        en: 'What the cover and the pages of documents carry; empty, they wear the neutral look of Vigie.',
+      }),
     ),
   },
 });

@@ -123,9 +123,10 @@ async function prepare(asked: Begin, occasion: Occasion, jobs: Jobs): Promise<Re
   const read = await perform(readState, wanted, occasion);
   if (!read.ok) return read;
   // perform gives what the action's output schema says.
-  const { content, json, hash, journal } = read.value as z.output<typeof readState.output>;
+  const { content, json, hash, journal, logo } = read.value as z.output<typeof readState.output>;
   const today = from?.today ?? occasion.today;
-  const order = { dossier: content, snapshot: hash, today, kind, language, subject, journal };
+  const file = logo === undefined ? undefined : Buffer.from(logo, 'base64');
+  const order = { dossier: content, snapshot: hash, today, kind, language, subject, journal, logo: file };
   const job = jobs.begin(ownerOf(occasion.actor), { dossier, kind, format, language, subject, today });
   if (!job) return refuse(tooMany());
   return ok({

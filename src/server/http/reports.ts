@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { exportDossier } from '#actions/dossiers/export-dossier.ts';
+import { readState } from '#actions/deliverables/read-state.ts';
 import { perform } from '#actions/perform.ts';
 import { FORMATS } from '#documents/formats/index.ts';
 import { SHELVES } from '#documents/gallery.ts';
 import { KINDS } from '#documents/kinds/index.ts';
 import type { Kind } from '#documents/kinds/kind.ts';
 import { formatsOf, type Offer, offerOf } from '#documents/offers.ts';
-import type { Dossier } from '#domain/dossier/dossier.ts';
 import { Id } from '#domain/register/field.ts';
 import { parse } from '#domain/register/refusals.ts';
 import { localDay } from '#kernel/date.ts';
@@ -65,10 +64,10 @@ async function report(context: Context, house: House): Promise<Response> {
   const now = house.clock();
   const today = localDay(now);
   const occasion = { store: house.store, actor: actor.value, today, now: now.toISOString() };
-  const read = await perform(exportDossier, { id: asked.value.dossier }, occasion);
+  const read = await perform(readState, { dossier: asked.value.dossier, journal: false }, occasion);
   if (!read.ok) return problem(context, read.refusals);
   // perform gives what the action's output schema says.
-  const { content, hash } = read.value as { content: Dossier; hash: string };
+  const { content, hash, logo } = read.value as z.output<typeof readState.output>;
   const { language, subject } = asked.value;
   const { kind, format } = offer.value;
   const order = {
@@ -79,6 +78,7 @@ async function report(context: Context, house: House): Promise<Response> {
     format: format.id,
     language,
     subject,
+    logo: logo === undefined ? undefined : Buffer.from(logo, 'base64'),
   };
   const made = await house.press.print(order, { signal: context.req.raw.signal });
   if (!made.ok) return problem(context, made.refusals);

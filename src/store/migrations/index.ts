@@ -8,6 +8,7 @@ import * as views from './0006-views.ts';
 import * as journalBatches from './0007-journal-batches.ts';
 import * as governance from './0008-governance.ts';
 import * as checkups from './0009-checkups.ts';
+import * as identity from './0010-identity.ts';
 
 /**
  * What made the tables what they are, oldest first. A released migration is never changed again: it says everything
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-journal-batches': journalBatches,
   '0008-governance': governance,
   '0009-checkups': checkups,
+  '0010-identity': identity,
 };

@@ -38,7 +38,16 @@ export function createVigieRouter(client: QueryClient) {
   });
   const room = (path: string, load: () => Promise<{ readonly Room: React.ComponentType }>) =>
     createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, 'Room') });
+  /** Where documents were once made: whoever kept the address finds them. */
+  const report = createRoute({
+    getParentRoute: () => inside,
+    path: '/d/$dossier/report',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: `/d/${params.dossier}/documents` });
+    },
+  });
   const rooms = [
+    report,
     room('/', () => import('../rooms/start/start.tsx')),
     room('/people', () => import('../rooms/people/people.tsx')),
     ...ROOMS.map(({ path, load }) => room(path === '' ? '/d/$dossier' : `/d/$dossier/${path}`, load)),

@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import { blend } from '#documents/style/contrast.ts';
 import { FONTS, PALETTES, type Palette, TONES } from '#documents/style/tokens.ts';
+import { blend } from '#kernel/contrast.ts';
 
 /** The ten steps that Mantine asks for, from the one accent of the house; the seventh is the accent itself. */
 function steps(accent: string): MantineColorsTuple {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { logoRow } from '#documents/identity/logo-of.ts';
 import { fileName } from '#documents/offers.ts';
 import type { Order } from '#documents/press/order.ts';
 import { type Made, openPress, type Press } from '#documents/press/press.ts';
@@ -7,6 +8,8 @@ import { formatNumber } from '#documents/style/typography.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
+import { readAttachments } from '#interop/bundle/attachments.ts';
+import type { Read } from '#interop/bundle/located.ts';
 import { readBundle } from '#interop/bundle/read.ts';
 import { replaceFile } from '#interop/bundle/save.ts';
 import type { Day } from '#kernel/date.ts';
@@ -24,6 +27,7 @@ interface Run {
   readonly snapshot: string;
   readonly today: Day;
   readonly out: string;
+  readonly logo: Uint8Array | undefined;
 }
 
 /** Writes each kind of document in each format; what fails is told, and the rest is written all the same. */
@@ -40,12 +44,22 @@ export async function run(this: Terminal, flags: ReportFlags, folder: string): P
   const plan = planned(asked.value, sources, flags.subject);
   if (plan.refusals.length > 0) tellPlainRefusals(this, plan.refusals);
   if (plan.files.length === 0) return;
+  const logo = await logoFile(folder, dossier);
+  if (!logo.ok) return tellRefusals(this, logo.refusals, { folder });
   // Two at once is what a small machine has the cores, and the memory, for.
   const press = openPress({ machines: Math.min(2, availableParallelism()) });
-  const all: Run = { press, dossier, snapshot, today, out: flags.out };
+  const all: Run = { press, dossier, snapshot, today, out: flags.out, logo: logo.value };
   const written = await Promise.all(plan.files.map((file) => write(this, all, file)));
   press.close();
   conclude(this, snapshot, written);
+}
+
+/** The file of the logo, where the organisation has one. */
+async function logoFile(folder: string, dossier: Dossier): Promise<Read<Uint8Array | undefined>> {
+  const row = logoRow(dossier);
+  if (!row) return { ok: true, value: undefined };
+  const read = await readAttachments(folder, { ...dossier, attachments: [row] });
+  return read.ok ? { ok: true, value: read.value.get(row.hash) } : read;
 }
 
 async function write(terminal: Terminal, all: Run, file: Planned): Promise<boolean> {
@@ -68,10 +82,10 @@ async function write(terminal: Terminal, all: Run, file: Planned): Promise<boole
   }
 }
 
-function orderOf({ dossier, snapshot, today }: Run, { offer, language, subject }: Planned): Order {
+function orderOf({ dossier, snapshot, today, logo }: Run, { offer, language, subject }: Planned): Order {
   const { kind, format } = offer;
   const about = kind.subject ? { subject } : {};
-  return { dossier, snapshot, today, kind: kind.id, format: format.id, language, ...about };
+  return { dossier, snapshot, today, kind: kind.id, format: format.id, language, logo, ...about };
 }
 
 function tellFailure(terminal: Terminal, path: string, error: unknown): void {

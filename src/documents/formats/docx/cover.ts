@@ -1,10 +1,11 @@
-import { BEAM } from '../../drawings/beam.ts';
+import { drawBeam } from '../../drawings/beam.ts';
+import { LOGO_ROOM } from '../../model/logo.ts';
 import { UPRIGHT } from '../../model/paper.ts';
 import type { SettledDocument, SettledRun, SettledTable } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
 import { TYPE } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
-import { ornament } from './figures.ts';
+import { logoBeside, logoXml, ornament } from './figures.ts';
 import { words } from './inline.ts';
 import { coverSetup } from './pages.ts';
 import { gap, paragraph } from './paragraph.ts';
@@ -21,9 +22,12 @@ export function coverXml(sheet: Sheet): string {
   const { document } = sheet;
   const { title, subtitle, cover } = document;
   const place = { ...RUNNING, room: ROOM };
+  const { logo } = cover.identity ?? {};
+  const shown = logo ? logoXml(logo, 'cover', `${WORDS.logo[document.language]} ${cover.organisation}`) : '';
   return [
+    shown === '' ? '' : paragraph(shown, { ...LOOSE, style: 'Organisation' }),
     paragraph(beam(sheet) + words(cover.organisation), { ...LOOSE, style: 'Organisation' }),
-    spaced(paragraph(titleRun(title), { ...LOOSE, style: 'Title' }), 62),
+    spaced(paragraph(titleRun(title), { ...LOOSE, style: 'Title' }), logo ? 62 - LOGO_ROOM.cover.height : 62),
     subtitle === undefined ? '' : paragraph(words(subtitle), { ...LOOSE, style: 'Subtitle' }),
     rule(sheet),
     keyValuesXml(facts(document), place, sheet),
@@ -34,10 +38,12 @@ export function coverXml(sheet: Sheet): string {
 
 /** The first lines of a sheet, in place of a cover. */
 export function bandXml({ document, palette }: Sheet): string {
-  const { title, subtitle } = document;
+  const { title, subtitle, cover, language } = document;
+  const { logo } = cover.identity ?? {};
   const size = w('sz', Math.round(TYPE.title * 2));
   const line = w('bottom', { val: 'single', sz: 12, space: 8, color: hex(palette.accent) });
-  const head = paragraph(words(title, size), { ...LOOSE, style: 'Title' });
+  const beside = logo ? logoBeside(logo, `${WORDS.logo[language]} ${cover.organisation}`) : '';
+  const head = paragraph(beside + words(title, size), { ...LOOSE, style: 'Title' });
   const below = subtitle === undefined ? '' : paragraph(words(subtitle), { ...LOOSE, style: 'Subtitle' });
   const last = below === '' ? head : below;
   const ruled = last.replace(/(<w:pStyle [^>]*>)/, `$1${w('pBdr', {}, line)}`);
@@ -45,8 +51,9 @@ export function bandXml({ document, palette }: Sheet): string {
 }
 
 function beam(sheet: Sheet): string {
-  sheet.images.push({ svg: BEAM.svg, width: BEAM.width });
-  return ornament(sheet.images.length, { cx: emu(BEAM.width), cy: emu(BEAM.width) });
+  const { svg, width } = drawBeam(sheet.palette.accent);
+  sheet.images.push({ svg, width });
+  return ornament(sheet.images.length, { cx: emu(width), cy: emu(width) });
 }
 
 /** Long titles are set smaller, so that the cover stays one page. */

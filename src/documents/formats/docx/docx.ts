@@ -1,8 +1,8 @@
-import type { Document } from '../../model/document.ts';
+import type { Document, Logo } from '../../model/document.ts';
 import { sheetOf } from '../../model/picture.ts';
 import { type SettledDocument, settle } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
-import { PALETTES } from '../../style/tokens.ts';
+import { accented, PALETTES } from '../../style/tokens.ts';
 import type { Format } from '../format.ts';
 import { type Part, packageOf } from '../packaging/package.ts';
 import { pngOf } from '../png/raster.ts';
@@ -13,7 +13,7 @@ import { type EmbeddedFonts, embeddedFonts } from './fonts.ts';
 import { numberingXml } from './numbering.ts';
 import { footerXml, headerXml, type Orientation, pageSetup } from './pages.ts';
 import { gap } from './paragraph.ts';
-import { marksOf, type Sheet } from './sheet.ts';
+import { LOGO_PART, marksOf, type Sheet } from './sheet.ts';
 import { stylesXml } from './styles.ts';
 import { element, escaped, hex, NAMESPACES, part, w } from './xml.ts';
 
@@ -36,7 +36,8 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
 /** The parts of the package, in the order in which they stand in it. */
 async function docxParts(document: Document): Promise<readonly Part[]> {
   const settled = settle(document);
-  const palette = PALETTES.print;
+  const { logo, accent } = settled.cover.identity ?? {};
+  const palette = accented(PALETTES.print, accent);
   const sheet: Sheet = {
     document: settled,
     palette,
@@ -63,11 +64,20 @@ async function docxParts(document: Document): Promise<readonly Part[]> {
       [`word/header-${orientation}.xml`, headerXml(settled, orientation)],
       [`word/footer-${orientation}.xml`, footerXml(settled, orientation)],
     ]),
-    ['word/_rels/document.xml.rels', documentRelationships(sheet.images.length)],
+    ['word/_rels/document.xml.rels', documentRelationships(sheet.images.length, logo ? [LOGO] : [])],
+    ...(logo ? logoParts(logo) : []),
     ['word/_rels/fontTable.xml.rels', fontRelationships(fonts)],
     ...images.flat(),
     ...fonts.parts,
   ];
+}
+
+/** The logo, and the running lines’ way to it. */
+function logoParts({ png }: Logo): readonly Part[] {
+  const ways = ORIENTATIONS.map(
+    (orientation): Part => [`word/_rels/header-${orientation}.xml.rels`, relationships([LOGO])],
+  );
+  return [...ways, [`word/${LOGO_PART}`, png]];
 }
 
 const ORIENTATIONS: readonly Orientation[] = ['portrait', 'landscape'];
@@ -141,7 +151,9 @@ const PACKAGE_RELATIONSHIPS = relationships([
   ['custom', `${OFFICE}/relationships/custom-properties`, 'docProps/custom.xml'],
 ]);
 
-function documentRelationships(images: number): string {
+const LOGO: Relationship = ['logo', `${OFFICE}/relationships/image`, LOGO_PART];
+
+function documentRelationships(images: number, logo: readonly Relationship[]): string {
   const own = ['styles', 'numbering', 'settings', 'fontTable'].map(
     (name): Relationship => [name, `${OFFICE}/relationships/${name}`, `${name}.xml`],
   );
@@ -158,7 +170,7 @@ function documentRelationships(images: number): string {
     [`svg${number}`, `${OFFICE}/relationships/image`, imageParts(number).svg],
     [`png${number}`, `${OFFICE}/relationships/image`, imageParts(number).png],
   ]);
-  return relationships([...own, ...running, ...drawn]);
+  return relationships([...own, ...running, ...drawn, ...logo]);
 }
 
 function fontRelationships(fonts: EmbeddedFonts): string {

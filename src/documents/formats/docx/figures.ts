@@ -1,3 +1,5 @@
+import type { Logo } from '../../model/document.ts';
+import { fitted, LOGO_ROOM } from '../../model/logo.ts';
 import { figureWidth } from '../../model/paper.ts';
 import type { SettledFigure } from '../../model/settled.ts';
 import { paragraph } from './paragraph.ts';
@@ -29,27 +31,23 @@ interface Size {
   readonly cy: number;
 }
 
+const NO_MARGIN = { distT: 0, distB: 0, distL: 0, distR: 0 };
+const ANCHORED = { simplePos: 0, locked: 0, layoutInCell: 1, allowOverlap: 1 };
+
+/** What screen readers pass over. */
+const DECORATIVE = element(
+  'a:ext',
+  { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+  element('adec:decorative', { val: 1 }),
+);
+
 /** An ornament in the upper right corner of its page, behind the text; screen readers pass it over. */
 export function ornament(number: number, size: Size): string {
-  const none = { distT: 0, distB: 0, distL: 0, distR: 0 };
-  const passed = element(
-    'a:ext',
-    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
-    element('adec:decorative', { val: 1 }),
-  );
   const corner = (axis: string, side: string) =>
     element(`wp:position${axis}`, { relativeFrom: 'page' }, element('wp:align', {}, side));
   const anchor = element(
     'wp:anchor',
-    {
-      ...none,
-      simplePos: 0,
-      relativeHeight: 1,
-      behindDoc: 1,
-      locked: 0,
-      layoutInCell: 1,
-      allowOverlap: 1,
-    },
+    { ...NO_MARGIN, ...ANCHORED, relativeHeight: 1, behindDoc: 1 },
     element('wp:simplePos', { x: 0, y: 0 }),
     corner('H', 'right'),
     corner('V', 'top'),
@@ -58,12 +56,51 @@ export function ornament(number: number, size: Size): string {
     element(
       'wp:docPr',
       { id: number, name: `Ornament ${number}`, descr: '' },
-      element('a:extLst', {}, passed),
+      element('a:extLst', {}, DECORATIVE),
     ),
     picture(number, size),
   );
   return w('r', {}, w('drawing', {}, anchor));
 }
+
+/** A logo in its line; without words it is an ornament that was told elsewhere. */
+export function logoXml(logo: Logo, room: 'cover' | 'running', words?: string): string {
+  const { size, about, drawn } = logoParts(logo, room, words);
+  return w(
+    'r',
+    {},
+    w('drawing', {}, element('wp:inline', NO_MARGIN, element('wp:extent', size), about, drawn)),
+  );
+}
+
+/** A logo at the right edge of the text, beside the paragraph that it stands in. */
+export function logoBeside(logo: Logo, words: string): string {
+  const { size, about, drawn } = logoParts(logo, 'band', words);
+  const anchor = element(
+    'wp:anchor',
+    { ...NO_MARGIN, distL: emu(4), ...ANCHORED, relativeHeight: 2, behindDoc: 0 },
+    element('wp:simplePos', { x: 0, y: 0 }),
+    element('wp:positionH', { relativeFrom: 'margin' }, element('wp:align', {}, 'right')),
+    element('wp:positionV', { relativeFrom: 'margin' }, element('wp:align', {}, 'top')),
+    element('wp:extent', size),
+    element('wp:wrapSquare', { wrapText: 'left' }),
+    about,
+    drawn,
+  );
+  return w('r', {}, w('drawing', {}, anchor));
+}
+
+function logoParts(logo: Logo, room: keyof typeof LOGO_ROOM, words: string | undefined) {
+  const { width, height } = fitted(logo, LOGO_ROOM[room]);
+  const size = { cx: emu(width), cy: emu(height) };
+  const passed = words === undefined ? element('a:extLst', {}, DECORATIVE) : '';
+  const about = element('wp:docPr', { id: LOGO_IDS[room], name: 'Logo', descr: words ?? '' }, passed);
+  const drawn = graphic(LOGO_IDS[room], 'logo', element('a:blip', { 'r:embed': 'logo' }), size);
+  return { size, about, drawn };
+}
+
+/** Beyond every figure. */
+const LOGO_IDS = { cover: 90_001, band: 90_002, running: 90_003 } as const;
 
 /** The names of the two parts of an image in the package. */
 export function imageParts(number: number): { readonly svg: string; readonly png: string } {
@@ -76,19 +113,14 @@ function picture(number: number, size: Size): string {
     { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' },
     element('asvg:svgBlip', { 'r:embed': `svg${number}` }),
   );
+  const blip = element('a:blip', { 'r:embed': `png${number}` }, element('a:extLst', {}, vector));
+  return graphic(number, `figure-${number}`, blip, size);
+}
+
+function graphic(id: number, name: string, blip: string, size: Size): string {
   const whole = [
-    element(
-      'pic:nvPicPr',
-      {},
-      element('pic:cNvPr', { id: number, name: `figure-${number}` }),
-      element('pic:cNvPicPr', {}),
-    ),
-    element(
-      'pic:blipFill',
-      {},
-      element('a:blip', { 'r:embed': `png${number}` }, element('a:extLst', {}, vector)),
-      element('a:stretch', {}, element('a:fillRect', {})),
-    ),
+    element('pic:nvPicPr', {}, element('pic:cNvPr', { id, name }), element('pic:cNvPicPr', {})),
+    element('pic:blipFill', {}, blip, element('a:stretch', {}, element('a:fillRect', {}))),
     element(
       'pic:spPr',
       {},

@@ -4,6 +4,7 @@ import type { SettledDocument } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
 import { TYPE } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
+import { logoXml } from './figures.ts';
 import { field, words } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import { element, NAMESPACES, part, twips, w } from './xml.ts';
@@ -21,7 +22,9 @@ export function headerXml({ title, cover }: SettledDocument, orientation: Orient
   const classification = cut(oneLine(cover.classification), line * 0.25, SMALL);
   const room = line - textWidth(organisation, SMALL) - textWidth(classification, SMALL) - 50;
   const running = w('rStyle', 'Running');
+  const { logo } = cover.identity ?? {};
   const content = [
+    ...(logo ? [logoXml(logo, 'running'), words('  ')] : []),
     words(organisation, running),
     words(`  ·  ${cut(oneLine(title), room, SMALL)}\t`),
     words(classification, w('rStyle', 'CaptionLabel')),
@@ -50,6 +53,8 @@ export function footerXml({ cover, language }: SettledDocument, orientation: Ori
     words('/'),
     field('NUMPAGES', words('1')),
   ];
+  const own = cover.identity?.footer;
+  if (own !== undefined) content.push(w('r', {}, w('br')), words(cut(own, LINES[orientation], SMALL)));
   return root('ftr', 'Footer', content, orientation);
 }
 
@@ -64,8 +69,7 @@ function root(name: string, style: string, content: readonly string[], orientati
     '</w:pPr>',
     `${tabs}</w:pPr>`,
   );
-  const spaces = { 'xmlns:w': NAMESPACES['xmlns:w'], 'xmlns:r': NAMESPACES['xmlns:r'] };
-  return part(element(`w:${name}`, spaces, line));
+  return part(element(`w:${name}`, NAMESPACES, line));
 }
 
 const A4 = { width: 210, height: 297 };

@@ -29,6 +29,9 @@ export interface Image {
   readonly width: number;
 }
 
+/** The part that holds the logo; every place that shows it refers to the one. */
+export const LOGO_PART = 'media/logo.png';
+
 export function marksOf(blocks: readonly SettledBlock[]): ReadonlyMap<string, Mark> {
   const named = blocks.flatMap(nameOf);
   return new Map(

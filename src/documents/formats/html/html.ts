@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../../model/document.ts';
+import type { Cover, Document, Logo } from '../../model/document.ts';
+import { fitted, LOGO_ROOM } from '../../model/logo.ts';
 import { sheetOf } from '../../model/picture.ts';
 import { type SettledDocument, settle } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
@@ -38,7 +39,7 @@ export function renderHtml(document: Document): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, settled.cover)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -52,14 +53,15 @@ ${body}
 `;
 }
 
-/** Nothing may load or run (CSP 3): fonts come from the file itself, and only this very style sheet is obeyed. */
-function policy(style: string): string {
+/** Nothing may load or run (CSP 3): fonts and the logo come from the file itself, and only this very style sheet is obeyed. */
+function policy(style: string, { identity }: Cover): string {
+  const pictures = identity?.logo ? ' img-src data:;' : '';
   const hash = createHash('sha256').update(style).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:;${pictures} base-uri 'none'; form-action 'none'`;
 }
 
 function coverHtml({ title, subtitle, cover, language }: SettledDocument): string {
-  const { organisation, version, status, classification, date, snapshot, approvals } = cover;
+  const { organisation, version, status, classification, date, snapshot, approvals, identity } = cover;
   const state = `<span class="status ${status}">${html(WORDS[status][language])}</span>`;
   const entries = [
     [html(WORDS.version[language]), `${words(version)} – ${state}`],
@@ -73,6 +75,7 @@ function coverHtml({ title, subtitle, cover, language }: SettledDocument): strin
   ];
   return [
     '<header class="cover">',
+    ...(identity?.logo ? [logoHtml(identity.logo, `${WORDS.logo[language]} ${organisation}`)] : []),
     `<p class="organisation">${words(organisation)}</p>`,
     `<h1>${words(title)}</h1>`,
     subtitle === undefined ? '' : `<p class="subtitle">${words(subtitle)}</p>`,
@@ -81,12 +84,22 @@ function coverHtml({ title, subtitle, cover, language }: SettledDocument): strin
   ].join('\n');
 }
 
+/** Pixels that browsers give a millimetre. */
+const PIXELS = 96 / 25.4;
+
+function logoHtml(logo: Logo, words: string): string {
+  const { width, height } = fitted(logo, LOGO_ROOM.cover);
+  const data = Buffer.from(logo.png).toString('base64');
+  const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side * PIXELS)));
+  return `<img class="logo" src="data:image/png;base64,${data}" alt="${html(words)}" width="${wide}" height="${high}">`;
+}
+
 function time(day: string, language: SettledDocument['language']): string {
   return `<time datetime="${html(day)}">${html(formatDay(day, language))}</time>`;
 }
 
 function footerHtml({ title, cover, language }: SettledDocument): string {
-  const { organisation, version, status, classification, date } = cover;
+  const { organisation, version, status, classification, date, identity } = cover;
   const said = [
     organisation,
     title,
@@ -94,5 +107,6 @@ function footerHtml({ title, cover, language }: SettledDocument): string {
     `${WORDS.version[language]} ${version}`,
     WORDS[status][language],
   ];
-  return `<footer class="running">${said.map(words).join(' · ')} · ${html(formatDay(date, language))}</footer>`;
+  const own = identity?.footer === undefined ? '' : `<br>${words(identity.footer)}`;
+  return `<footer class="running">${said.map(words).join(' · ')} · ${html(formatDay(date, language))}${own}</footer>`;
 }

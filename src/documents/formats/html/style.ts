@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { SettledDocument } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
-import { FONTS, PALETTES, type Palette, SPACE, TONES } from '../../style/tokens.ts';
+import { accented, FONTS, PALETTES, type Palette, type Scheme, SPACE, TONES } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import { fontFile } from '../fonts/files.ts';
 import { cssString } from './escape.ts';
 
 /** The whole style sheet: colours and type of the house, running lines of printed pages, then the rules. */
 export function styleSheet(document: SettledDocument, faces: string): string {
+  const own = document.cover.identity?.accent;
+  const inScheme = (scheme: Scheme) => variables(accented(PALETTES[scheme], own));
   const colours = [
     `:root{--text:'${FONTS.text}',sans-serif;--mono:'${FONTS.mono}',monospace;--drawing-paper:#FFFFFF;${spaces()}}`,
-    `:root{${variables(PALETTES.light)}}`,
-    `@media (prefers-color-scheme:dark){:root{${variables(PALETTES.dark)}}.drawing{padding:var(--space-near)}}`,
-    `@media print{:root{${variables(PALETTES.print)}}.drawing{padding:0}}`,
+    `:root{${inScheme('light')}}`,
+    `@media (prefers-color-scheme:dark){:root{${inScheme('dark')}}.drawing{padding:var(--space-near)}}`,
+    `@media print{:root{${inScheme('print')}}.drawing{padding:0}}`,
   ];
   return [faces, ...colours, toneRules(), widthRules(), RULES, pageRules(document)].join('\n');
 }
@@ -48,18 +50,23 @@ function widthRules(): string {
 
 /** What every printed page carries (CSS Paged Media 3, §5): browsers that know no margin boxes leave it out. */
 function pageRules({ title, cover, language }: SettledDocument): string {
-  const { organisation, classification, version, status, date, snapshot } = cover;
+  const { organisation, classification, version, status, date, snapshot, identity } = cover;
   const marks = [
     `${WORDS.version[language]} ${version} – ${WORDS[status][language]}`,
     formatDay(date, language),
   ];
   const data = snapshot === undefined ? [] : [`${WORDS.shortSnapshot[language]} ${snapshot.slice(0, 12)}`];
+  // A line of its own, where boxes keep line ends.
+  const own =
+    identity?.footer === undefined
+      ? ''
+      : ` ${cssString('\n')} ${cssString(shortened(identity.footer, 110))};white-space:pre-line`;
   const box = (place: string, content: string) =>
     `@${place}{content:${content};font:400 7.5pt var(--text);color:#51616A}`;
   const boxes = [
     box('top-left', cssString(shortened(`${organisation} · ${title}`, 90))),
     box('top-right', cssString(shortened(classification, 40))),
-    box('bottom-left', cssString(shortened([...marks, ...data].join(' · '), 110))),
+    box('bottom-left', cssString(shortened([...marks, ...data].join(' · '), 110)) + own),
     box(
       'bottom-right',
       `${cssString(`${WORDS.page[language]} `)} counter(page) ${cssString('/')} counter(pages)`,

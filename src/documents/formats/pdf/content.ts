@@ -1,5 +1,6 @@
 import { cut, textWidth } from '../../drawings/lettering.ts';
-import type { Callout, Cover, Item, KeyValues, List, Row } from '../../model/document.ts';
+import type { Callout, Cover, Item, KeyValues, List, Logo, Row } from '../../model/document.ts';
+import { fitted, LOGO_ROOM } from '../../model/logo.ts';
 import { figureWidth, isTall, type Room, roomOf, staysTogether, UPRIGHT } from '../../model/paper.ts';
 import type {
   SettledBlock,
@@ -9,7 +10,7 @@ import type {
   SettledTable,
 } from '../../model/settled.ts';
 import { CALLOUTS, WORDS } from '../../model/words.ts';
-import { FONTS, PALETTES, SPACE, TYPE } from '../../style/tokens.ts';
+import { accented, FONTS, PALETTES, SPACE, TYPE } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import { breakable, drawable, drawableMark } from '../fonts/glyphs.ts';
 
@@ -19,12 +20,14 @@ export type Data = string | number | boolean | readonly Data[] | { readonly [key
 /** Points between the margins of an upright A4 page. */
 const LINE = 470;
 
-export function content(document: SettledDocument): Data {
+/** A partial document refers to what is not in it: its references lead nowhere. */
+export function content(document: SettledDocument, partial = false): Data {
   const { language, layout, title, subtitle = '', cover, blocks } = document;
   const [year = 0, month = 0, day = 0] = cover.date.split('-').map(Number);
   return {
     language,
     layout,
+    partial,
     title: drawable(title),
     titleRuns: written(title),
     subtitle: written(subtitle),
@@ -33,21 +36,22 @@ export function content(document: SettledDocument): Data {
     running: running(document),
     cover: coverData(cover, document),
     blocks: blocks.map((block) => blockData(block, document)),
-    style: { palette: paletteData(), type: TYPE, space: SPACE, fonts: FONTS },
+    style: { palette: paletteData(cover), type: TYPE, space: SPACE, fonts: FONTS },
   };
 }
 
-function paletteData(): Data {
-  const { tones, ...colours } = PALETTES.print;
+/** Colours of the printed page, with the accent of whoever the document is of. */
+export function paletteData({ identity }: Cover): Data {
+  const { tones, ...colours } = accented(PALETTES.print, identity?.accent);
   return {
     ...colours,
     tones: Object.fromEntries(Object.entries(tones).map(([tone, pair]) => [tone, { ...pair }])),
   };
 }
 
-/** Header and footer: one line each, whatever was written. */
+/** Header and footer: one line each, whatever was written, and one below for the words of the organisation. */
 function running({ title, cover, language }: SettledDocument): Data {
-  const { organisation, classification, version, status, date, snapshot } = cover;
+  const { organisation, classification, version, status, date, snapshot, identity } = cover;
   const small = { size: TYPE.fine };
   const one = (text: string, width: number) => drawable(cut(text, width, small));
   const [left, right] = [one(organisation, LINE * 0.3), one(classification, LINE * 0.25)];
@@ -61,11 +65,19 @@ function running({ title, cover, language }: SettledDocument): Data {
     date: formatDay(date, language),
     snapshot: snapshot === undefined ? '' : `${WORDS.shortSnapshot[language]} ${snapshot.slice(0, 12)}`,
     page: WORDS.page[language],
+    logo: logoData(identity?.logo, 'running'),
+    footer: one(identity?.footer ?? '', LINE),
   };
 }
 
-function coverData(cover: Cover, { language }: SettledDocument): Data {
-  const { organisation, version, status, classification, date, snapshot, approvals } = cover;
+/** Millimetres that the logo takes there, or false where there is none; its dots lie beside the data. */
+function logoData(logo: Logo | undefined, place: keyof typeof LOGO_ROOM): Data {
+  return logo ? { ...fitted(logo, LOGO_ROOM[place]) } : false;
+}
+
+function coverData(cover: Cover, document: SettledDocument): Data {
+  const { language } = document;
+  const { organisation, version, status, classification, date, snapshot, approvals, identity } = cover;
   const facts = [
     { key: WORDS.version[language], runs: written(version) },
     { key: WORDS.status[language], runs: written(WORDS[status][language]) },
@@ -74,6 +86,8 @@ function coverData(cover: Cover, { language }: SettledDocument): Data {
   ];
   return {
     organisation: written(organisation),
+    logo: logoData(identity?.logo, document.layout === 'report' ? 'cover' : 'band'),
+    logoWords: drawable(`${WORDS.logo[language]} ${organisation}`),
     facts,
     // Four groups of sixteen digits: two lines that can be compared with a screen.
     snapshot: snapshot === undefined ? [] : (snapshot.match(/.{1,16}/g) ?? []),

@@ -1,12 +1,13 @@
 import { cut, wrap } from '../../drawings/lettering.ts';
 import type { Deck, GridCell } from '../../model/deck.ts';
+import { fitted, SLIDE_LOGO } from '../../model/logo.ts';
 import { layOut, type PlacedDeck, type PlacedGrid, type PlacedPart } from '../../model/slides.ts';
 import { WORDS } from '../../model/words.ts';
-import { FONTS, PALETTES } from '../../style/tokens.ts';
+import { FONTS } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import { breakable, drawable, drawableMark } from '../fonts/glyphs.ts';
 import { claimAccessible } from './claim.ts';
-import type { Data } from './content.ts';
+import { type Data, paletteData } from './content.ts';
 import { type Typesetter, typesetter } from './typesetter.ts';
 
 let warm: Typesetter | undefined;
@@ -14,7 +15,15 @@ let warm: Typesetter | undefined;
 /** Slides as PDF: a page each, a few tenths of a second in the thread that asks. */
 export async function renderDeckPdf(deck: Deck): Promise<Uint8Array> {
   warm ??= typesetter('deck.typ');
-  return claimAccessible(warm.pdf(Buffer.from(JSON.stringify(deckContent(layOut(deck)))), 'a-2b'));
+  const data = Buffer.from(JSON.stringify(deckContent(layOut(deck))));
+  return claimAccessible(warm.pdf(data, { standard: 'a-2b', logo: deck.cover.identity?.logo }));
+}
+
+/** The cover of slides as a drawing. */
+export function firstSlide(deck: Deck): string {
+  warm ??= typesetter('deck.typ');
+  const data = Buffer.from(JSON.stringify(deckContent(layOut({ ...deck, slides: [] }))));
+  return warm.firstPage(data, deck.cover.identity?.logo);
 }
 
 function deckContent(deck: PlacedDeck): Data {
@@ -26,7 +35,14 @@ function deckContent(deck: PlacedDeck): Data {
     title: line(title),
     author: line(cover.organisation),
     date: { year, month, day },
+    logo: cover.identity?.logo
+      ? {
+          ...fitted(cover.identity.logo, SLIDE_LOGO),
+          words: line(`${WORDS.logo[language]} ${cover.organisation}`),
+        }
+      : false,
     running: {
+      footer: cut(line(cover.identity?.footer ?? ''), 600, { size: 8 }),
       left: [cut(line(cover.organisation), 200, { size: 9 }), ...marks(deck, 9)],
       classification: cut(line(cover.classification), 180, { size: 9, bold: true }),
     },
@@ -43,7 +59,7 @@ function deckContent(deck: PlacedDeck): Data {
       rest: line(slide.rest),
       parts: slide.parts.map(partData),
     })),
-    style: { palette: paletteData(), fonts: FONTS },
+    style: { palette: paletteData(cover), fonts: FONTS },
   };
 }
 
@@ -63,14 +79,6 @@ function said(text: string): string {
 
 function line(text: string): string {
   return drawable(text).replace(/\s*[\n\t]\s*/g, ' ');
-}
-
-function paletteData(): Data {
-  const { tones, ...colours } = PALETTES.print;
-  return {
-    ...colours,
-    tones: Object.fromEntries(Object.entries(tones).map(([tone, pair]) => [tone, { ...pair }])),
-  };
 }
 
 function partData(part: PlacedPart): Data {

@@ -32,7 +32,7 @@ describe('the report as PDF', () => {
   it('is made of the same bytes by a warm compiler and by a new one', async () => {
     const warm = await renderPdf(report);
     const data = Buffer.from(JSON.stringify(content(settle(report))));
-    const cold = claimAccessible(typesetter().pdf(data, 'a-2b'));
+    const cold = claimAccessible(typesetter().pdf(data, { standard: 'a-2b' }));
 
     expect(Buffer.compare(warm, bytes)).toBe(0);
     expect(Buffer.compare(cold, bytes)).toBe(0);
@@ -202,7 +202,7 @@ describe('a sheet', () => {
 
 describe('the compiler', () => {
   it('says why a page cannot be laid out', () => {
-    expect(() => typesetter().pdf(Buffer.from('{"style":{}}'), 'a-2b')).toThrow('palette');
+    expect(() => typesetter().pdf(Buffer.from('{"style":{}}'), { standard: 'a-2b' })).toThrow('palette');
   });
 
   it('says what it is at: laying out, then writing', () => {

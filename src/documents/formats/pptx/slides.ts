@@ -1,14 +1,20 @@
-import { BEAM } from '../../drawings/beam.ts';
+import { drawBeam } from '../../drawings/beam.ts';
 import { cut } from '../../drawings/lettering.ts';
 import type { Chart, GridCell } from '../../model/deck.ts';
+import { fitted, SLIDE_LOGO } from '../../model/logo.ts';
 import type { Box, PlacedDeck, PlacedGrid, PlacedPart, PlacedSlide } from '../../model/slides.ts';
 import { SLIDE } from '../../model/slides.ts';
 import { WORDS } from '../../model/words.ts';
-import { FONTS, PALETTES } from '../../style/tokens.ts';
+import { accented, FONTS, PALETTES, type Palette } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import type { PptxFile, PptxSlide } from './library.ts';
 
 const PALETTE = PALETTES.print;
+/** With the accent of whoever the slides are of. */
+function paletteOf({ cover }: Pick<PlacedDeck, 'cover'>): Palette {
+  return accented(PALETTE, cover.identity?.accent);
+}
+
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 function hex(colour: string): string {
@@ -21,10 +27,12 @@ const SIDE = 0.6;
 const WIDTH = SLIDE.w - 2 * SIDE;
 
 /** The masters carry what every page carries: whose it is, how far, which version of which data, who may see it. */
-export function defineMasters(file: PptxFile, { cover, language }: PlacedDeck): void {
+export function defineMasters(file: PptxFile, deck: PlacedDeck): void {
+  const { cover, language } = deck;
+  const accent = hex(paletteOf(deck).accent);
   file.theme = { headFontFace: FONTS.text, bodyFontFace: FONTS.text };
   const small = { fontFace: FONTS.text, fontSize: 9, color: hex(PALETTE.secondary), margin: 0 };
-  const { organisation, classification, version, status, date, snapshot } = cover;
+  const { organisation, classification, version, status, date, snapshot, identity } = cover;
   const room = { size: 9 };
   const state = `${WORDS.version[language]} ${cut(version, 60, room)} – ${WORDS[status][language]}`;
   const left = [
@@ -34,13 +42,17 @@ export function defineMasters(file: PptxFile, { cover, language }: PlacedDeck): 
     ...(snapshot === undefined ? [] : [`${WORDS.shortSnapshot[language]} ${snapshot.slice(0, 12)}`]),
   ].join('  ·  ');
   const foot = { y: 7.02, h: 0.25 };
+  const below = { x: SIDE, y: 7.23, w: 8.6, h: 0.2, fontSize: 8 };
   file.defineSlideMaster({
     title: BODY,
     background: { color: hex(PALETTE.paper) },
     objects: [
-      { rect: { x: SIDE, y: 0.42, w: 0.7, h: 0.05, fill: { color: hex(PALETTE.accent) } } },
+      { rect: { x: SIDE, y: 0.42, w: 0.7, h: 0.05, fill: { color: accent } } },
       { line: { x: SIDE, y: 6.95, w: WIDTH, h: 0, line: { color: hex(PALETTE.line), width: 0.75 } } },
       { text: { text: left, options: { ...small, ...foot, x: SIDE, w: 8.6 } } },
+      ...(identity?.footer === undefined
+        ? []
+        : [{ text: { text: cut(identity.footer, 600, { size: 8 }), options: { ...small, ...below } } }]),
       {
         text: {
           text: cut(classification, 180, { ...room, bold: true }),
@@ -51,7 +63,7 @@ export function defineMasters(file: PptxFile, { cover, language }: PlacedDeck): 
             w: 2.6,
             align: 'right',
             bold: true,
-            color: hex(PALETTE.accent),
+            color: accent,
           },
         },
       },
@@ -78,13 +90,13 @@ export function defineMasters(file: PptxFile, { cover, language }: PlacedDeck): 
     ],
     slideNumber: { ...small, x: 12.1, y: foot.y, w: 0.63, h: foot.h, align: 'right' },
   });
-  const beam = `data:image/svg+xml;base64,${Buffer.from(BEAM.svg).toString('base64')}`;
+  const beam = `data:image/svg+xml;base64,${Buffer.from(drawBeam(paletteOf(deck).accent).svg).toString('base64')}`;
   file.defineSlideMaster({
     title: COVER,
     background: { color: hex(PALETTE.paper) },
     objects: [
       { image: { data: beam, x: SLIDE.w - 5, y: 0, w: 5, h: 5 } },
-      { rect: { x: SIDE + 0.2, y: 4.85, w: 1.1, h: 0.06, fill: { color: hex(PALETTE.accent) } } },
+      { rect: { x: SIDE + 0.2, y: 4.85, w: 1.1, h: 0.06, fill: { color: accent } } },
       {
         placeholder: {
           options: {
@@ -112,7 +124,7 @@ export function defineMasters(file: PptxFile, { cover, language }: PlacedDeck): 
 /** Who, what, which version of which data. */
 export function writeCover(file: PptxFile, { title, subtitle, cover, language }: PlacedDeck): void {
   const slide = file.addSlide({ masterName: COVER });
-  const { organisation, version, status, date, classification, snapshot } = cover;
+  const { organisation, version, status, date, classification, snapshot, identity } = cover;
   const base = { x: SIDE + 0.2, w: 8.6, margin: 0, fontFace: FONTS.text, lang: LOCALES[language] };
   const second = { ...base, fontSize: 16, color: hex(PALETTE.secondary) };
   const size = title.length < 70 ? 36 : title.length < 140 ? 28 : 20;
@@ -123,12 +135,17 @@ export function writeCover(file: PptxFile, { title, subtitle, cover, language }:
   });
   slide.addText(cut(organisation, 8 * 72, { size: 18, bold: true }), {
     ...base,
-    y: 0.7,
+    y: identity?.logo ? 1.6 : 0.7,
     h: 0.4,
     fontSize: 18,
     bold: true,
     color: hex(PALETTE.ink),
   });
+  if (identity?.logo) {
+    const { width: w, height: h } = fitted(identity.logo, SLIDE_LOGO);
+    const data = `data:image/png;base64,${Buffer.from(identity.logo.png).toString('base64')}`;
+    slide.addImage({ data, x: base.x, y: 0.6, w, h, altText: `${WORDS.logo[language]} ${organisation}` });
+  }
   if (subtitle !== undefined) {
     slide.addText(cut(subtitle, 8 * 72 * 1.8, { size: 18 }), {
       ...second,
@@ -155,7 +172,8 @@ export function writeSlide(file: PptxFile, placed: PlacedSlide, deck: PlacedDeck
   const lang = LOCALES[deck.language];
   const slide = file.addSlide({ masterName: BODY });
   slide.addText(placed.title, { placeholder: 'title', fontSize: placed.titleSize, lang });
-  for (const part of placed.parts) writePart(file, slide, part, lang);
+  const look = { lang, accent: hex(paletteOf(deck).accent) };
+  for (const part of placed.parts) writePart(file, slide, part, look);
   if (placed.rest !== '') {
     const rest = { x: SIDE, y: 6.68, w: WIDTH, h: 0.24, margin: 0, fontFace: FONTS.text, lang };
     slide.addText(placed.rest, { ...rest, fontSize: 11, italic: true, color: hex(PALETTE.secondary) });
@@ -163,19 +181,25 @@ export function writeSlide(file: PptxFile, placed: PlacedSlide, deck: PlacedDeck
   slide.addNotes(placed.notes);
 }
 
-function writePart(file: PptxFile, slide: PptxSlide, part: PlacedPart, lang: string): void {
+/** The language of the words, and the accent of whoever the slides are of. */
+interface Look {
+  readonly lang: string;
+  readonly accent: string;
+}
+
+function writePart(file: PptxFile, slide: PptxSlide, part: PlacedPart, look: Look): void {
   switch (part.kind) {
     case 'points':
-      writePoints(slide, part, lang);
+      writePoints(slide, part, look.lang);
       break;
     case 'number':
-      writeNumber(slide, part, lang);
+      writeNumber(slide, part, look.lang);
       break;
     case 'chart':
       writeChart(file, slide, part.chart, part.box);
       break;
     case 'grid':
-      writeGrid(slide, part, lang);
+      writeGrid(slide, part, look);
       break;
   }
 }
@@ -270,7 +294,11 @@ function writeChart(file: PptxFile, slide: PptxSlide, chart: Chart, box: Box): v
   });
 }
 
-function writeGrid(slide: PptxSlide, { grid, box, size, widths, heights }: PlacedGrid, lang: string): void {
+function writeGrid(
+  slide: PptxSlide,
+  { grid, box, size, widths, heights }: PlacedGrid,
+  { lang, accent }: Look,
+): void {
   const titled = grid.title !== '';
   const text = { fontFace: FONTS.text, fontSize: size, lang };
   if (titled) {
@@ -283,7 +311,7 @@ function writeGrid(slide: PptxSlide, { grid, box, size, widths, heights }: Place
       margin: 0,
       fontSize: 14,
       bold: true,
-      color: hex(PALETTE.accent),
+      color: accent,
     });
   }
   const line = { type: 'solid' as const, pt: 0.75, color: hex(PALETTE.line) };

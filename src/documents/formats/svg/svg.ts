@@ -3,7 +3,7 @@ import { draw, element, letters } from '../../drawings/svg.ts';
 import { type Picture, sheetOf } from '../../model/picture.ts';
 import { type SettledDocument, settle } from '../../model/settled.ts';
 import { WORDS } from '../../model/words.ts';
-import { PALETTES } from '../../style/tokens.ts';
+import { accented, PALETTES } from '../../style/tokens.ts';
 import { formatDay } from '../../style/typography.ts';
 import type { Format } from '../format.ts';
 
@@ -26,7 +26,7 @@ const SMALL = { size: 9 };
 export function renderSvg(picture: Picture): string {
   const { drawing } = picture;
   const settled = settle(sheetOf(picture));
-  const palette = PALETTES.print;
+  const palette = accented(PALETTES.print, picture.cover.identity?.accent);
   const size = { width: Math.max(drawing.width, 420), height: drawing.height };
   const frame = { width: size.width + 2 * MARGIN, height: size.height + HEAD + FOOT + MARGIN };
   const title = cut(oneLine(settled.title), size.width, TITLE);

@@ -2,6 +2,7 @@ import type { Cell, CellValue, ColumnDef, ConditionalRule, DataValidation, RowDe
 import { DAY_LENGTH } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import {
+  type CellStyle,
   columnName,
   FIRST_ROW,
   type Formula,
@@ -13,19 +14,21 @@ import {
   type Workbook,
 } from '../../model/workbook.ts';
 import { visible } from '../../style/characters.ts';
+import { accented, PALETTES } from '../../style/tokens.ts';
 import type { Lists } from './lists.ts';
-import { columnStyle, HEAD, pageStyle, toneStyle } from './styles.ts';
+import { columnStyle, headStyle, type Look, pageStyle, toneStyle } from './styles.ts';
 
 /** A cell of a spreadsheet holds so many characters; what is longer is cut, and says so. */
 const MOST = 32_000;
 
-export function sheetOf(sheet: Sheet, { language }: Workbook, lists: Lists): WriteSheet {
+export function sheetOf(sheet: Sheet, { language, cover }: Workbook, lists: Lists): WriteSheet {
+  const look = { language, palette: accented(PALETTES.print, cover.identity?.accent) };
   const { name, columns, layout, hidden } = sheet;
   return {
     name,
     columns: columns.map((column) => columnOf(column, layout, language)),
     ...(hidden && { hidden }),
-    ...(layout === 'table' ? tableOf(sheet, language, lists) : pageOf(sheet, language)),
+    ...(layout === 'table' ? tableOf(sheet, look, lists) : pageOf(sheet, look)),
   };
 }
 
@@ -34,12 +37,13 @@ function columnOf(column: SheetColumn, layout: Sheet['layout'], language: Langua
   return { width, style: columnStyle(column, layout, language), ...(hidden && { hidden }) };
 }
 
-function tableOf(sheet: Sheet, language: Language, lists: Lists): Partial<WriteSheet> {
+function tableOf(sheet: Sheet, look: Look, lists: Lists): Partial<WriteSheet> {
   const { columns, rows, footer, frozen = 1 } = sheet;
   const cells = new Map<string, Partial<Cell>>();
-  for (const [place, column] of columns.entries()) cells.set(`${FIRST_ROW - 2},${place}`, headOf(column));
+  for (const [place, column] of columns.entries())
+    cells.set(`${FIRST_ROW - 2},${place}`, headOf(column, look));
   const below = footer ? [...rows, footer] : rows;
-  fill(cells, below, FIRST_ROW - 1, columns, language);
+  fill(cells, below, FIRST_ROW - 1, columns, look);
   const last = columnName(columns.length - 1);
   return {
     rows: [
@@ -55,7 +59,9 @@ function tableOf(sheet: Sheet, language: Language, lists: Lists): Partial<WriteS
     ]),
     freezePane: { rows: FIRST_ROW - 1, columns: frozen },
     autoFilter: { range: `A${FIRST_ROW - 1}:${last}${FIRST_ROW - 1 + Math.max(rows.length, 1)}` },
-    dataValidations: columns.flatMap((column, place) => validationOf(column, place, sheet, language, lists)),
+    dataValidations: columns.flatMap((column, place) =>
+      validationOf(column, place, sheet, look.language, lists),
+    ),
     conditionalRules: [
       ...rules(sheet),
       ...columns.flatMap((column, place) => tonesOf(column, place, sheet)),
@@ -63,9 +69,9 @@ function tableOf(sheet: Sheet, language: Language, lists: Lists): Partial<WriteS
   };
 }
 
-function pageOf(sheet: Sheet, language: Language): Partial<WriteSheet> {
+function pageOf(sheet: Sheet, look: Look): Partial<WriteSheet> {
   const cells = new Map<string, Partial<Cell>>();
-  fill(cells, sheet.rows, 0, sheet.columns, language);
+  fill(cells, sheet.rows, 0, sheet.columns, look);
   return {
     rows: sheet.rows.map((row) => row.map((cell, place) => plainOf(cell, sheet.columns[place]))),
     cells,
@@ -75,8 +81,8 @@ function pageOf(sheet: Sheet, language: Language): Partial<WriteSheet> {
   };
 }
 
-function headOf({ title, help, computed }: SheetColumn): Partial<Cell> {
-  const style = computed ? HEAD.computed : HEAD.filled;
+function headOf({ title, help, computed = false }: SheetColumn, { palette }: Look): Partial<Cell> {
+  const style = headStyle(computed, palette);
   return {
     value: textOf(title),
     style,
@@ -87,8 +93,9 @@ function headOf({ title, help, computed }: SheetColumn): Partial<Cell> {
 /** Points of a line of text, and of a row of the most lines that a reader wants to see at once. */
 const LINE = 13.5;
 const MOST_LINES = 20;
-/** The room of a number that is read from afar. */
-const COUNT_LINES = 2;
+/** The room of a number or a title that is read from afar. */
+const LARGE_LINES = 2;
+const LARGE: readonly CellStyle[] = ['count', 'title'];
 
 /** Rows as high as their longest text: programs that open a file do not all measure it again. */
 function heights(rows: Sheet['rows'], top: number, columns: readonly SheetColumn[]): [number, RowDef][] {
@@ -99,7 +106,7 @@ function heights(rows: Sheet['rows'], top: number, columns: readonly SheetColumn
 }
 
 function linesOf(cell: SheetCell, column: SheetColumn | undefined): number {
-  if (typeof cell === 'object' && 'style' in cell && cell.style === 'count') return COUNT_LINES;
+  if (typeof cell === 'object' && 'style' in cell && LARGE.includes(cell.style)) return LARGE_LINES;
   if (typeof cell !== 'string' || !column || column.hidden || column.type !== 'text') return 1;
   return cell
     .split('\n')
@@ -112,20 +119,20 @@ function fill(
   rows: Sheet['rows'],
   top: number,
   columns: readonly SheetColumn[],
-  language: Language,
+  look: Look,
 ): void {
   for (const [y, row] of rows.entries()) {
     for (const [x, cell] of row.entries()) {
-      if (typeof cell === 'object') cells.set(`${top + y},${x}`, richOf(cell, columns[x], language));
+      if (typeof cell === 'object') cells.set(`${top + y},${x}`, richOf(cell, columns[x], look));
     }
   }
 }
 
-function richOf(cell: Formula | Styled, column: SheetColumn | undefined, language: Language): Partial<Cell> {
+function richOf(cell: Formula | Styled, column: SheetColumn | undefined, look: Look): Partial<Cell> {
   if (!('style' in cell)) return formulaOf(cell);
   const { value, style } = cell;
   const content = typeof value === 'object' ? formulaOf(value) : { value: plainOf(value, column) };
-  return { ...content, style: pageStyle(style, column, language) };
+  return { ...content, style: pageStyle(style, column, look) };
 }
 
 function formulaOf({ formula, value }: Formula): Partial<Cell> {

@@ -1,9 +1,9 @@
 import type { PatternFill, CellStyle as Style } from 'hucre';
 import type { Language } from '#kernel/text.ts';
 import type { CellStyle, Sheet, SheetColumn } from '../../model/workbook.ts';
-import { PALETTES, type Tone, TYPE } from '../../style/tokens.ts';
+import { PALETTES, type Palette, type Tone, TYPE } from '../../style/tokens.ts';
 
-const { ink, secondary, accent, accentInk, surface, tint, line, tones } = PALETTES.print;
+const { ink, secondary, surface, line, tones } = PALETTES.print;
 
 /** A spreadsheet carries no fonts: this one, or one of the same measures, is where spreadsheets are. */
 export const FONT = { name: 'Calibri', size: TYPE.body };
@@ -11,10 +11,9 @@ export const FONT = { name: 'Calibri', size: TYPE.body };
 const HAIRLINE = { bottom: { style: 'hair', color: rgb(line) } } as const;
 
 /** The titles of columns that people fill in, and of those that compute themselves. */
-export const HEAD: Readonly<Record<'filled' | 'computed', Style>> = {
-  filled: head(accent, accentInk),
-  computed: head(tint, ink),
-};
+export function headStyle(computed: boolean, { accent, accentInk, tint }: Palette): Style {
+  return computed ? head(tint, ink) : head(accent, accentInk);
+}
 
 function head(background: string, letters: string): Style {
   return {
@@ -25,8 +24,7 @@ function head(background: string, letters: string): Style {
 }
 
 /** What cells of a sheet outside its tables look like. */
-const PAGE_STYLES: Readonly<Record<CellStyle, Style>> = {
-  title: { font: { ...FONT, bold: true, size: 20, color: rgb(accent) } },
+const PAGE_STYLES: Readonly<Record<Exclude<CellStyle, 'title' | 'total'>, Style>> = {
   heading: { font: { ...FONT, bold: true, size: 13, color: rgb(ink) } },
   note: { font: { ...FONT, color: rgb(secondary) }, alignment: { vertical: 'top' } },
   axis: {
@@ -41,7 +39,6 @@ const PAGE_STYLES: Readonly<Record<CellStyle, Style>> = {
     alignment: { horizontal: 'center', vertical: 'center' },
     border: edges('thin'),
   },
-  total: { font: { ...FONT, bold: true }, border: { top: { style: 'medium', color: rgb(accent) } } },
   strong: { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'top' } },
 };
 
@@ -51,9 +48,18 @@ function edges(style: 'thin') {
 }
 
 /** The style of a cell that has one of its own; sums of money stay money. */
-export function pageStyle(style: CellStyle, column: SheetColumn | undefined, language: Language): Style {
-  const numFmt = style === 'total' && column ? numberFormat(column, language) : undefined;
-  return { ...PAGE_STYLES[style], ...(numFmt !== undefined && { numFmt }) };
+export function pageStyle(style: CellStyle, column: SheetColumn | undefined, look: Look): Style {
+  if (style === 'title') return { font: { ...FONT, bold: true, size: 20, color: rgb(look.palette.accent) } };
+  if (style !== 'total') return PAGE_STYLES[style];
+  const numFmt = column ? numberFormat(column, look.language) : undefined;
+  const border = { top: { style: 'medium', color: rgb(look.palette.accent) } } as const;
+  return { font: { ...FONT, bold: true }, border, ...(numFmt !== undefined && { numFmt }) };
+}
+
+/** What a workbook is written in: its language, and the colours of whoever it is of. */
+export interface Look {
+  readonly language: Language;
+  readonly palette: Palette;
 }
 
 export function columnStyle(column: SheetColumn, layout: Sheet['layout'], language: Language): Style {

@@ -1,9 +1,11 @@
-import type { NamedRange, WriteSheet } from 'hucre';
+import type { NamedRange, SheetImage, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { fitted } from '../../model/logo.ts';
 import { WORDS } from '../../model/words.ts';
 import { columnName, FIRST_ROW, type Sheet, sheetReference, type Workbook } from '../../model/workbook.ts';
 import { visible } from '../../style/characters.ts';
 import { formatDay } from '../../style/typography.ts';
+import { pngOf } from '../png/raster.ts';
 import { Lists } from './lists.ts';
 import { sheetOf } from './sheet.ts';
 import { FONT } from './styles.ts';
@@ -12,9 +14,11 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const { language, title, cover, sheets } = workbook;
   const lists = new Lists({ fr: 'Listes', en: 'Lists' }[language]);
   const written = sheets.map((sheet) => ({ ...sheetOf(sheet, workbook, lists), ...paper(sheet, workbook) }));
+  const [first, ...others] = written;
+  const shown = first ? [await withLogo(first, workbook), ...others] : [];
   const midnight = new Date(`${cover.date}T00:00:00Z`);
   return writeXlsx({
-    sheets: [...written, ...lists.sheets()],
+    sheets: [...shown, ...lists.sheets()],
     namedRanges: sheets.flatMap(nameOf),
     defaultFont: FONT,
     properties: {
@@ -29,6 +33,29 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   });
 }
 
+/** The cell that holds the logo: millimetres of its sides, and points of its row. */
+const CELL = { width: 62, height: 16, points: 45 };
+/** Dots of its picture. */
+const DOTS = 744;
+
+/** The logo on the first row of the first sheet, where that row was left for it: as wide as the cell, or as high. */
+async function withLogo(sheet: WriteSheet, { sheets, cover, language }: Workbook): Promise<WriteSheet> {
+  const logo = cover.identity?.logo;
+  if (!logo || sheets[0]?.rows[0]?.length !== 0) return sheet;
+  const { width, height } = fitted(logo, CELL);
+  const data = Buffer.from(logo.png).toString('base64');
+  // Spreadsheets stretch a picture over its cells: it is drawn with the room around it that it needs.
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CELL.width} ${CELL.height}"><image width="${width}" height="${height}" href="data:image/png;base64,${data}"/></svg>`;
+  const image: SheetImage = {
+    data: await pngOf(drawn, DOTS),
+    type: 'png',
+    anchor: { from: { row: 0, col: 0 }, to: { row: 1, col: 1 } },
+    altText: `${WORDS.logo[language]} ${visible(cover.organisation)}`,
+  };
+  const rowDefs = new Map([...(sheet.rowDefs ?? []), [0, { height: CELL.points }] as const]);
+  return { ...sheet, images: [image], rowDefs };
+}
+
 function nameOf(sheet: Sheet): readonly NamedRange[] {
   if (sheet.defines === undefined) return [];
   const [last, rows] = [columnName(sheet.columns.length - 1), sheet.rows.length + (sheet.spare ?? 0)];
@@ -41,7 +68,8 @@ function paper({ landscape = true, layout }: Sheet, { cover, language }: Workboo
   const state = `${WORDS.version[language]} ${cover.version} – ${WORDS[cover.status][language]}`;
   const snapshot =
     cover.snapshot === undefined ? '' : ` · ${WORDS.shortSnapshot[language]} ${cover.snapshot.slice(0, 12)}`;
-  const footer = `&L${code(`${state} · ${formatDay(cover.date, language)}${snapshot}`)}&R&P/&N`;
+  const own = cover.identity?.footer === undefined ? '' : `\n${code(cover.identity.footer)}`;
+  const footer = `&L${code(`${state} · ${formatDay(cover.date, language)}${snapshot}`)}${own}&R&P/&N`;
   return {
     pageSetup: {
       paperSize: 'a4',

@@ -34,7 +34,7 @@ const HOW: readonly Text[] = [
 /** What the workbook is, how to use it, what is on which tab. */
 export function guideSheet(telling: Telling, sheets: readonly Sheet[], name: string): Sheet {
   const { t, dossier, snapshot, today } = telling;
-  const { study } = dossier;
+  const { study, company } = dossier;
   const line = (label: Text, value: string): readonly SheetCell[] => [
     { value: t(label), style: 'strong' },
     value,
@@ -48,10 +48,12 @@ export function guideSheet(telling: Telling, sheets: readonly Sheet[], name: str
       { id: 'words', title: '', type: 'text', width: 90 },
     ],
     rows: [
+      // Left for the logo.
+      ...(telling.logo ? [[]] : []),
       [{ value: t({ fr: 'Classeur des registres', en: 'Workbook of the registers' }), style: 'title' }],
       [{ value: t(study.title), style: 'heading' }],
       [],
-      line({ fr: 'Organisation', en: 'Organisation' }, study.organisation),
+      line({ fr: 'Organisation', en: 'Organisation' }, company.identity?.name ?? study.organisation),
       line({ fr: 'Version de l’étude', en: 'Version of the study' }, study.version),
       line({ fr: 'Calculé au', en: 'Computed on' }, telling.day(today)),
       line({ fr: 'Empreinte des données (SHA-256)', en: 'Fingerprint of the data (SHA-256)' }, snapshot),

@@ -10,6 +10,19 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** What text needs on its ground (WCAG 2.2, 1.4.3). */
+export const TEXT_CONTRAST = 4.5;
+
+/** The colour itself where it is read on the ground, else the nearest to it that is: darker on light, lighter on dark. */
+export function readable(colour: string, ground = '#FFFFFF', least = TEXT_CONTRAST): string {
+  const pole = luminance(ground) > 0.18 ? '#000000' : '#FFFFFF';
+  for (let share = 0; share <= 1; share += 0.01) {
+    const mixed = blend(pole, colour, share);
+    if (contrast(mixed, ground) >= least) return mixed;
+  }
+  return pole;
+}
+
 /** The colour that the eye sees where `over` lies on `under` with this opacity, 0 to 1. */
 export function blend(over: string, under: string, opacity: number): string {
   const below = channels(under);
