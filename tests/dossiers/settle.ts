@@ -73,8 +73,11 @@ function resolveValue(member: Field, value: unknown, keys: Keys): unknown {
       picked.delete(undefined);
       return picked.size < shape.min ? undefined : [...picked];
     }
-    case 'object':
-      return resolveRow(shape.fields, value as Row, keys);
+    case 'object': {
+      const resolved = resolveRow(shape.fields, value as Row, keys);
+      // Where its one member led nowhere, nothing is said.
+      return resolved && Object.keys(resolved).length === 0 ? undefined : resolved;
+    }
     case 'objects':
       return (value as Row[]).flatMap((row) => resolveRow(shape.fields, row, keys) ?? []);
     default:
