@@ -19,6 +19,7 @@ import { nextCheckups } from './checkups/next-checkups.ts';
 import { showCheckup } from './checkups/show-checkup.ts';
 import { readCycleStanding } from './cycles/cycle-standing.ts';
 import { startCycle } from './cycles/start-cycle.ts';
+import { exportCalendar } from './deadlines/export-calendar.ts';
 import { listProduced } from './deliverables/list-produced.ts';
 import { createDossier } from './dossiers/create-dossier.ts';
 import { exportDossier } from './dossiers/export-dossier.ts';
@@ -177,6 +178,7 @@ export const ACTIONS = [
   listAction(R.cycles),
   readCycleStanding,
   startCycle,
+  exportCalendar,
   saveAction(R.cycles),
   removeAction(R.cycles),
   applyAction(R.cycles),

@@ -3,7 +3,7 @@ import { type Due, nextDue } from '#checkup/procedure/schedule.ts';
 import { Id } from '#domain/register/field.ts';
 import { type Day, daysBetween } from '#kernel/date.ts';
 import { ok } from '#kernel/result.ts';
-import type { CheckupSchedule } from '#store/session.ts';
+import type { CheckupSchedule, Session } from '#store/session.ts';
 import { defineAction } from '../action.ts';
 
 const STATES = ['due-later', 'due-today', 'overdue'] as const satisfies readonly Due['state'][];
@@ -32,19 +32,20 @@ export const nextCheckups = defineAction({
         .optional(),
     }),
   ),
-  async run({ session, now }, { dossier }) {
-    const groups = Map.groupBy(await session.checkups.list(dossier), ({ procedure }) => procedure);
-    const output = [...groups.values()].flatMap((checkups) => {
-      const [latest] = checkups;
-      if (!latest) return [];
-      const { procedure, date: last, summary } = latest;
-      const schedule = checkups.find((one) => one.schedule !== null)?.schedule;
-      const due = schedule ? dueOf(schedule, last, new Date(now)) : undefined;
-      return [{ procedure, platform: summary.platform, last, due }];
-    });
-    return ok({ output });
-  },
+  run: async ({ session, now }, { dossier }) => ok({ output: await checkupsDue(session, dossier, now) }),
 });
+
+export async function checkupsDue(session: Session, dossier: string, now: string) {
+  const groups = Map.groupBy(await session.checkups.list(dossier), ({ procedure }) => procedure);
+  return [...groups.values()].flatMap((checkups) => {
+    const [latest] = checkups;
+    if (!latest) return [];
+    const { procedure, date: last, summary } = latest;
+    const schedule = checkups.find((one) => one.schedule !== null)?.schedule;
+    const due = schedule ? dueOf(schedule, last, new Date(now)) : undefined;
+    return [{ procedure, platform: summary.platform, last, due }];
+  });
+}
 
 function dueOf(schedule: CheckupSchedule, last: Day, now: Date) {
   const { hour, timezone } = schedule;

@@ -1,4 +1,5 @@
 import type { CommandLine } from '../command.ts';
+import { calendar } from './calendar/command.ts';
 import { catalogue } from './catalogue/command.ts';
 import { check } from './check/command.ts';
 import { checkup } from './checkup/command.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandLine[] = [
   check,
   report,
   pack,
+  calendar,
   verify,
   snapshot,
   diff,

@@ -30,6 +30,7 @@ import { inclusionWithoutDriver } from './inclusion-without-driver/rule.ts';
 import { measureCircle } from './measure-circle/rule.ts';
 import { measureDoneWithoutEvidence } from './measure-done-without-evidence/rule.ts';
 import { measureOverdue } from './measure-overdue/rule.ts';
+import { measureTooEarly } from './measure-too-early/rule.ts';
 import { measureWithoutDate } from './measure-without-date/rule.ts';
 import { measureWithoutRisk } from './measure-without-risk/rule.ts';
 import { ownerMissing } from './owner-missing/rule.ts';
@@ -78,6 +79,7 @@ export const INTEGRITY_RULES: readonly IntegrityRule[] = [
   measureWithoutRisk,
   measureDoneWithoutEvidence,
   measureCircle,
+  measureTooEarly,
   ownerMissing,
   responsibleMissing,
   assetUnused,
