@@ -9,6 +9,7 @@ import { decideMany } from './applicability/decide-many.ts';
 import { addAttachment } from './attachments/add-attachment.ts';
 import { readAttachment } from './attachments/read-attachment.ts';
 import { removeAttachment } from './attachments/remove-attachment.ts';
+import { listProgramme } from './audits/list-programme.ts';
 import { listControls } from './catalogues/list-controls.ts';
 import { listProposals } from './catalogues/list-proposals.ts';
 import { compareCheckups } from './checkups/compare-checkups.ts';
@@ -156,6 +157,7 @@ export const ACTIONS = [
   removeAction(R.providers),
   applyAction(R.providers),
   listAction(R.audits),
+  listProgramme,
   saveAction(R.audits),
   removeAction(R.audits),
   applyAction(R.audits),

@@ -298,9 +298,13 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['a history', '/d/fintech/scenarios?row=S-01&tab=history'],
   ['the treatment plan', '/d/fintech/treatment'],
   ['the measures by horizon', '/d/fintech/treatment?view=horizons'],
+  ['the roadmap', '/d/fintech/roadmap?view=gantt'],
+  ['the load of the roadmap', '/d/fintech/roadmap?view=load'],
   ['the statement of applicability', '/d/fintech/applicability?row=5.1'],
   ['the policies', '/d/fintech/registers/policies'],
   ['the audits', '/d/fintech/registers/audits'],
+  ['the year of audits', '/d/fintech/audits?row=new&what=audits&of=penetration-test'],
+  ['the findings of audits', '/d/fintech/audits?view=findings&show=all'],
   ['documents', '/d/fintech/documents'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];

@@ -11,6 +11,7 @@ import { defineAction } from '../action.ts';
 import { unknownDossier } from '../dossiers/unknown-dossier.ts';
 
 const TextShape = z.object({ fr: z.string(), en: z.string() });
+const Subject = z.object({ register: z.enum(REGISTER_IDS), key: z.string() });
 
 // Object.keys forgets the literal types of the record.
 const KINDS = Object.keys(DEADLINE_KINDS) as [DeadlineKind, ...DeadlineKind[]];
@@ -35,6 +36,8 @@ export const readCycleStanding = defineAction({
             done: z.int(),
             of: z.int(),
             state: z.enum(['met', 'not-met', 'unknown']),
+            register: z.enum(REGISTER_IDS),
+            missing: z.array(Subject),
           }),
         ),
       }),
@@ -44,7 +47,7 @@ export const readCycleStanding = defineAction({
         kind: z.enum(KINDS),
         on: z.string(),
         title: Wording,
-        subject: z.object({ register: z.enum(REGISTER_IDS), key: z.string() }),
+        subject: Subject,
         owner: z.string().optional(),
         late: z.boolean(),
       }),
@@ -59,7 +62,10 @@ export const readCycleStanding = defineAction({
       output: {
         cycle,
         current,
-        stages: stages.map((stage) => ({ ...stage, checks: [...stage.checks] })),
+        stages: stages.map((stage) => ({
+          ...stage,
+          checks: stage.checks.map((check) => ({ ...check, missing: [...check.missing] })),
+        })),
         deadlines: [...deadlines(seen)],
       },
     });

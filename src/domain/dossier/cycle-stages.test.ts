@@ -76,3 +76,21 @@ test('a closed cycle does not run', () => {
   expect(cycleStanding(view(dossier, TODAY)).cycle).toBeUndefined();
   expect(check(dossier, 'plan', 'Objectives of the year written').state).toBe('not-met');
 });
+
+test('what is missing is named, with the register in which it is mended', () => {
+  const dossier = runningYear((year) => {
+    edit(first(year.measures), { status: 'decided' });
+    edit(first(year.exceptions), { expires: '2026-11-01' });
+  });
+
+  expect(check(dossier, 'do', 'Measures due and done').missing).toEqual([
+    { register: 'measures', key: 'M-1' },
+  ]);
+  expect(check(dossier, 'act', 'Acceptances and exceptions up to date').missing).toEqual([
+    { register: 'exceptions', key: 'X-1' },
+  ]);
+  expect(check(smallDossier(), 'check', 'Management review held in the cycle')).toMatchObject({
+    register: 'reviews',
+    missing: [],
+  });
+});

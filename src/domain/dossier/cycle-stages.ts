@@ -5,7 +5,9 @@ import { statement } from '../controls/statement.ts';
 import { awaitedReaders, versionInForce } from '../governance/policy-rules.ts';
 import { type Cycle, type CycleStage, STAGES } from '../pdca/cycle.ts';
 import type { Review } from '../pdca/review.ts';
+import type { RegisterId } from '../register/names.ts';
 import { isInForce } from '../treatment/acceptance-rules.ts';
+import type { Subject } from './integrity/finding.ts';
 import { isAboveThreshold, type View } from './view.ts';
 
 /** Something that a stage of the cycle needs. Where there is nothing to look at, whether it is met is not known. */
@@ -14,6 +16,10 @@ export interface StageCheck {
   readonly done: number;
   readonly of: number;
   readonly state: 'met' | 'not-met' | 'unknown';
+  /** The register in which it is met. */
+  readonly register: RegisterId;
+  /** The rows that keep it from being met. */
+  readonly missing: readonly Subject[];
 }
 
 export interface StageStanding {
@@ -69,21 +75,33 @@ export function lastReview(reviews: readonly Review[]): Review | undefined {
     .at(-1);
 }
 
-function check<Item>(
-  fr: string,
-  en: string,
-  items: readonly Item[],
-  isDone: (item: Item) => boolean,
-): StageCheck {
-  const of = items.length;
-  const done = items.filter(isDone).length;
-  const state = of === 0 ? 'unknown' : done === of ? 'met' : 'not-met';
-  return { label: { fr, en }, done, of, state };
+interface Looked<Item> {
+  readonly register: RegisterId;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly isDone: (item: Item) => boolean;
+}
+
+function check<Item>(fr: string, en: string, { register, items, keyOf, isDone }: Looked<Item>): StageCheck {
+  const missing = items.filter((item) => !isDone(item)).map((item) => ({ register, key: keyOf(item) }));
+  return checked({ fr, en }, register, items.length, missing);
+}
+
+function checked(label: Text, register: RegisterId, of: number, missing: readonly Subject[]): StageCheck {
+  const state = of === 0 ? 'unknown' : missing.length === 0 ? 'met' : 'not-met';
+  return { label, done: of - missing.length, of, state, register, missing };
 }
 
 /** A question of yes or no. */
-function asked(fr: string, en: string, yes: boolean): StageCheck {
-  return { label: { fr, en }, done: yes ? 1 : 0, of: 1, state: yes ? 'met' : 'not-met' };
+function asked(fr: string, en: string, register: RegisterId, yes: boolean): StageCheck {
+  return {
+    ...{ label: { fr, en }, register, missing: [] },
+    ...{ done: yes ? 1 : 0, of: 1, state: yes ? 'met' : 'not-met' },
+  };
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
 
 function planChecks({ dossier, risks, criteria }: View): readonly StageCheck[] {
@@ -92,29 +110,31 @@ function planChecks({ dossier, risks, criteria }: View): readonly StageCheck[] {
     asked(
       'Objectifs de l’année écrits',
       'Objectives of the year written',
+      'cycles',
       (runningCycle(dossier.cycles)?.objectives.length ?? 0) > 0,
     ),
-    check(
-      'Risques actuels cotés et confirmés',
-      'Current risks rated and confirmed',
-      risks,
-      ({ current }) => current !== undefined && !current.rating.toConfirm && !current.toRerate,
-    ),
-    check(
-      'Risques au-dessus du seuil traités',
-      'Risks above the threshold treated',
-      above,
-      ({ treatment }) => treatment !== undefined,
-    ),
-    check(
-      'Mesures ISO 27002 décidées',
-      'ISO 27002 controls decided',
-      statement(dossier.applicability),
-      ({ decision }) => decision !== undefined,
-    ),
+    check('Risques actuels cotés et confirmés', 'Current risks rated and confirmed', {
+      register: 'evaluations',
+      items: risks,
+      keyOf: ({ scenario }) => scenario.id,
+      isDone: ({ current }) => current !== undefined && !current.rating.toConfirm && !current.toRerate,
+    }),
+    check('Risques au-dessus du seuil traités', 'Risks above the threshold treated', {
+      register: 'treatments',
+      items: above,
+      keyOf: ({ scenario }) => scenario.id,
+      isDone: ({ treatment }) => treatment !== undefined,
+    }),
+    check('Mesures ISO 27002 décidées', 'ISO 27002 controls decided', {
+      register: 'applicability',
+      items: statement(dossier.applicability),
+      keyOf: ({ control }) => control,
+      isDone: ({ decision }) => decision !== undefined,
+    }),
     asked(
       'Étude approuvée',
       'Study approved',
+      'study',
       dossier.study.approvals.some(({ on }) => on !== undefined),
     ),
   ];
@@ -129,19 +149,33 @@ function doChecks({ dossier, today }: View): readonly StageCheck[] {
   const published = live.filter((policy) => versionInForce(policy, policyVersions) !== undefined);
   const included = statement(dossier.applicability).filter(({ decision }) => decision === 'included');
   return [
-    check('Mesures échues faites', 'Measures due and done', due, ({ status }) => status === 'done'),
-    check(
-      'Mesures ISO 27002 retenues en place',
-      'ISO 27002 controls included and in place',
-      included,
-      ({ status }) => status === 'implemented',
-    ),
-    check('Politiques publiées', 'Policies published', live, (policy) => published.includes(policy)),
+    check('Mesures échues faites', 'Measures due and done', {
+      register: 'measures',
+      items: due,
+      keyOf: idOf,
+      isDone: ({ status }) => status === 'done',
+    }),
+    check('Mesures ISO 27002 retenues en place', 'ISO 27002 controls included and in place', {
+      register: 'applicability',
+      items: included,
+      keyOf: ({ control }) => control,
+      isDone: ({ status }) => status === 'implemented',
+    }),
+    check('Politiques publiées', 'Policies published', {
+      register: 'policies',
+      items: live,
+      keyOf: idOf,
+      isDone: (policy) => published.includes(policy),
+    }),
     check(
       'Politiques publiées lues par leurs destinataires',
       'Published policies acknowledged by their readers',
-      published.filter(({ readers }) => readers.length > 0),
-      (policy) => awaitedReaders(policy, dossier).length === 0,
+      {
+        register: 'policies',
+        items: published.filter(({ readers }) => readers.length > 0),
+        keyOf: idOf,
+        isDone: (policy) => awaitedReaders(policy, dossier).length === 0,
+      },
     ),
   ];
 }
@@ -154,58 +188,78 @@ function checkChecks({ dossier, today }: View): readonly StageCheck[] {
   const held = lastReview(dossier.reviews)?.heldOn;
   const done = dossier.correctiveActions.filter(({ doneOn }) => doneOn !== undefined);
   return [
-    check('Audits échus tenus', 'Audits due and held', audits, ({ status }) => status === 'held'),
+    check('Audits échus tenus', 'Audits due and held', {
+      register: 'audits',
+      items: audits,
+      keyOf: idOf,
+      isDone: ({ status }) => status === 'held',
+    }),
     asked(
       'Audit interne ou externe tenu dans le cycle',
       'Internal or external audit held in the cycle',
+      'audits',
       dossier.audits.some(({ heldOn, kind }) => isThisYear(heldOn, since) && kind !== 'management-review'),
     ),
     asked(
       'Revue de direction tenue dans le cycle',
       'Management review held in the cycle',
+      'reviews',
       isThisYear(held, since),
     ),
-    check(
-      'Efficacité des actions correctives vérifiée',
-      'Effectiveness of corrective actions checked',
-      done,
-      (action) => action.check !== undefined,
-    ),
+    check('Efficacité des actions correctives vérifiée', 'Effectiveness of corrective actions checked', {
+      register: 'correctiveActions',
+      items: done,
+      keyOf: idOf,
+      isDone: (action) => action.check !== undefined,
+    }),
   ];
 }
 
 function actChecks({ dossier, today }: View): readonly StageCheck[] {
   const { auditFindings, correctiveActions, reviews, acceptances, exceptions } = dossier;
-  const decisions = reviews.flatMap((review) => (review.heldOn === undefined ? [] : review.decisions));
+  const lasting = [
+    ...acceptances
+      .filter(({ withdrawal }) => withdrawal === undefined)
+      .map((acceptance) => ({
+        subject: { register: 'acceptances', key: acceptance.id } as const,
+        holds: isInForce(acceptance, today),
+      })),
+    ...exceptions
+      .filter(({ endedOn }) => endedOn === undefined)
+      .map(({ id, expires }) => ({
+        subject: { register: 'exceptions', key: id } as const,
+        holds: expires >= today,
+      })),
+  ];
+  const decisions = reviews.flatMap((review) =>
+    review.heldOn === undefined
+      ? []
+      : review.decisions.map((decision) => ({ ...decision, review: review.id })),
+  );
   return [
-    check(
-      'Non-conformités dotées d’une action corrective',
-      'Nonconformities with a corrective action',
-      auditFindings.filter(isNonconformity),
-      (finding) => finding.status !== 'open' || actionsFor(finding, correctiveActions).length > 0,
-    ),
-    check(
-      'Actions correctives échues faites',
-      'Corrective actions due and done',
-      correctiveActions.filter(({ due, doneOn }) => doneOn !== undefined || isDue(due, today)),
-      ({ doneOn }) => doneOn !== undefined,
-    ),
-    check(
-      'Décisions échues de la direction exécutées',
-      'Management decisions due and carried out',
-      decisions.filter(({ due, doneOn }) => doneOn !== undefined || isDue(due, today)),
-      ({ doneOn }) => doneOn !== undefined,
-    ),
-    check(
-      'Acceptations et dérogations à jour',
-      'Acceptances and exceptions up to date',
-      [
-        ...acceptances
-          .filter(({ withdrawal }) => withdrawal === undefined)
-          .map((acceptance) => isInForce(acceptance, today)),
-        ...exceptions.filter(({ endedOn }) => endedOn === undefined).map(({ expires }) => expires >= today),
-      ],
-      (valid) => valid,
+    check('Non-conformités dotées d’une action corrective', 'Nonconformities with a corrective action', {
+      register: 'auditFindings',
+      items: auditFindings.filter(isNonconformity),
+      keyOf: idOf,
+      isDone: (finding) => finding.status !== 'open' || actionsFor(finding, correctiveActions).length > 0,
+    }),
+    check('Actions correctives échues faites', 'Corrective actions due and done', {
+      register: 'correctiveActions',
+      items: correctiveActions.filter(({ due, doneOn }) => doneOn !== undefined || isDue(due, today)),
+      keyOf: idOf,
+      isDone: ({ doneOn }) => doneOn !== undefined,
+    }),
+    check('Décisions échues de la direction exécutées', 'Management decisions due and carried out', {
+      register: 'reviews',
+      items: decisions.filter(({ due, doneOn }) => doneOn !== undefined || isDue(due, today)),
+      keyOf: ({ review }) => review,
+      isDone: ({ doneOn }) => doneOn !== undefined,
+    }),
+    checked(
+      { fr: 'Acceptations et dérogations à jour', en: 'Acceptances and exceptions up to date' },
+      'acceptances',
+      lasting.length,
+      lasting.filter(({ holds }) => !holds).map(({ subject }) => subject),
     ),
   ];
 }

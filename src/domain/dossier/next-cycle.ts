@@ -81,7 +81,7 @@ function nextRound(audit: Audit, programme: readonly Audit[]): readonly Audit[] 
   ];
 }
 
-function freeId(wanted: string, programme: readonly Audit[]): string {
+export function freeId(wanted: string, programme: readonly Audit[]): string {
   // Ids are 80 characters at most.
   const base = wanted.slice(-76);
   let id = base;

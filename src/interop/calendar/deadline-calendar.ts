@@ -48,21 +48,21 @@ export function deadlineCalendar(
       uid: `${uidOf(deadline)}-${from}@vigie`,
       on,
       summary: late ? `${WORDS.late[language]} – ${summary}` : summary,
-      description: [
-        ...(role ? [told(WORDS.owner, say(role.name, language))] : []),
-        subject.key,
-        whence,
-      ].join('\n'),
+      description: [...(role ? [told(WORDS.owner, say(role.name, language))] : []), subject.key, whence].join(
+        '\n',
+      ),
       categories: [DEADLINE_KINDS[kind][language]],
     };
   });
-  const seen = checkups.map(({ procedure, platform, on, hour, timezone }): CalendarDay => ({
-    uid: `checkup-${procedure}-${on}-${from}@vigie`,
-    on,
-    summary: told(WORDS.checkup, platform),
-    description: [`${WORDS.at[language]} ${hour} (${timezone})`, procedure, whence].join('\n'),
-    categories: [WORDS.checkup[language]],
-  }));
+  const seen = checkups.map(
+    ({ procedure, platform, on, hour, timezone }): CalendarDay => ({
+      uid: `checkup-${procedure}-${on}-${from}@vigie`,
+      on,
+      summary: told(WORDS.checkup, platform),
+      description: [`${WORDS.at[language]} ${hour} (${timezone})`, procedure, whence].join('\n'),
+      categories: [WORDS.checkup[language]],
+    }),
+  );
   const name = `${WORDS.name[language]} – ${study.organisation}`;
   return icalendar({ name, made: now, days: [...days, ...seen].toSorted(byDay) });
 }

@@ -13,7 +13,7 @@ function unfolded(text: string): readonly string[] {
   return text.replaceAll('\r\n ', '').split('\r\n');
 }
 
-function valueOf(text: string, name: string): string | undefined {
+function textOf(text: string, name: string): string | undefined {
   const line = unfolded(text).find((one) => one.startsWith(`${name}:`));
   return line
     ?.slice(name.length + 1)
@@ -57,7 +57,7 @@ test('whatever is written, no line is longer than 75 octets, and it reads back a
 
       expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-      expect(valueOf(text, 'SUMMARY')).toBe(
+      expect(textOf(text, 'SUMMARY')).toBe(
         summary
           .replace(/\r\n?/g, '\n')
           // biome-ignore lint/suspicious/noControlCharactersInRegex: a calendar has no place for them
@@ -71,6 +71,6 @@ test('whatever is written, no line is longer than 75 octets, and it reads back a
 test('a character of several octets is never cut', () => {
   const text = calendarOf({ ...DAY, summary: 'é'.repeat(200) });
 
-  expect(valueOf(text, 'SUMMARY')).toBe('é'.repeat(200));
+  expect(textOf(text, 'SUMMARY')).toBe('é'.repeat(200));
   expect(text).not.toContain('\uFFFD');
 });

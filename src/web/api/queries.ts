@@ -179,6 +179,27 @@ export function checkupComparisonQuery(dossier: string, procedure: string, date:
   });
 }
 
+export type AuditProgramme = ActionOutput<'audits.programme'>;
+export type ProgrammeLine = AuditProgramme['lines'][number];
+
+/** The audit programme, line by line. */
+export function auditProgrammeQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'audit-programme'],
+    queryFn: () => call('audits.programme', { dossier }),
+  });
+}
+
+export type CycleStanding = ActionOutput<'cycles.standing'>;
+
+/** Where the yearly cycle stands, and every day that comes round. */
+export function cycleStandingQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'cycle-standing'],
+    queryFn: () => call('cycles.standing', { dossier }),
+  });
+}
+
 export type Suggestions = ActionOutput<'suggestions.for-assets'>;
 export type Suggestion = Suggestions['suggestions'][number];
 type Subtypes = NonNullable<ActionInput<'suggestions.for-assets'>['subtypes']>;

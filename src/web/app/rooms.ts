@@ -18,9 +18,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'scenarios', load: () => import('../rooms/scenarios/scenarios.tsx') },
   { path: 'evaluation', load: () => import('../rooms/evaluation/evaluation.tsx') },
   { path: 'treatment', load: () => import('../rooms/treatment/treatment-plan.tsx') },
+  { path: 'roadmap', load: () => import('../rooms/roadmap/roadmap.tsx') },
   { path: 'decisions', load: () => import('../rooms/decisions/decisions.tsx') },
   { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
   { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
+  { path: 'audits', load: () => import('../rooms/audits/audits.tsx') },
   { path: 'checkups', load: () => import('../rooms/checkups/checkups.tsx') },
 ];
 
@@ -70,6 +72,7 @@ export const MENU: readonly MenuGroup[] = [
     lines: [
       { room: 'treatment', words: { fr: 'Plan de traitement', en: 'Treatment plan' } },
       { register: 'measures' },
+      { room: 'roadmap', words: { fr: 'Feuille de route', en: 'Roadmap' } },
       {
         room: 'applicability',
         words: { fr: 'Déclaration d’applicabilité', en: 'Statement of applicability' },
@@ -86,6 +89,7 @@ export const MENU: readonly MenuGroup[] = [
     words: { fr: 'Contrôler et améliorer', en: 'Check and improve' },
     lines: [
       { room: 'checkups', words: { fr: 'Contrôles', en: 'Checkups' } },
+      { room: 'audits', words: { fr: 'Audits et constats', en: 'Audits and findings' } },
       { register: 'audits' },
       { register: 'auditFindings' },
       { register: 'correctiveActions' },

@@ -15,16 +15,16 @@ export async function run(
   { out, today = this.today() }: CalendarFlags,
   folder: string,
 ): Promise<void> {
-  const { language } = this;
   const bundle = await readBundle(folder);
   if (!bundle.ok) return tellRefusals(this, bundle.refusals, { folder });
   const { dossier } = bundle.value;
   const days = deadlines(view(dossier, today));
-  const content = deadlineCalendar(dossier, days, { language, now: `${today}T00:00:00Z` });
+  const content = deadlineCalendar(dossier, days, { language: this.language, now: `${today}T00:00:00Z` });
   if (out === undefined) return this.give(content);
   const refusals = await replaceFile(dirname(out), basename(out), Buffer.from(content));
   if (refusals.length > 0) return tellRefusals(this, refusals, { folder: out });
-  this.say(
-    `${out}  ${days.length} ${plural(days.length, language, ...({ fr: ['échéance', 'échéances'], en: ['deadline', 'deadlines'] } as const)[language])}`,
-  );
+  this.say({
+    fr: `${out}  ${days.length} ${plural(days.length, 'fr', 'échéance', 'échéances')}`,
+    en: `${out}  ${days.length} ${plural(days.length, 'en', 'deadline', 'deadlines')}`,
+  });
 }

@@ -2,9 +2,9 @@ import { REGISTERS } from '#domain/dossier/registers.ts';
 import { type Budget, budget, type Planned, roadmap } from '#domain/roadmap/plan.ts';
 import { HORIZONS, MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { useLanguage } from '../../ui/language.tsx';
+import type { Plan } from '../../ui/plan/use-plan.ts';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import type { Plan } from './use-plan.ts';
 
 const WORDS = {
   total: { fr: 'Budget du plan', en: 'Budget of the plan' },

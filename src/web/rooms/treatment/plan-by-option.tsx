@@ -7,9 +7,9 @@ import { OPTION_STANDARD_WORDS, OPTIONS, type Treatment } from '#domain/treatmen
 import { rowAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
+import type { Plan } from '../../ui/plan/use-plan.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import type { Plan } from './use-plan.ts';
 
 const WORDS = {
   one: { fr: 'risque', en: 'risk' },

@@ -5,12 +5,12 @@ import { rowAddress, useAddressSearch, useDossier } from '../../ui/address.ts';
 import { EntryPanel, NEW } from '../../ui/entry/entry-panel.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { usePlan } from '../../ui/plan/use-plan.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Empty, Loading, Refused } from '../../ui/states.tsx';
 import { Horizons } from './horizons.tsx';
 import { PlanByOption } from './plan-by-option.tsx';
-import { usePlan } from './use-plan.ts';
 import { WhatIf } from './what-if.tsx';
 
 const WORDS = {

@@ -9,6 +9,7 @@ import { asCurrent, firstYearCost, outlook, treatedRisks, worthiest } from '#dom
 import { isOpen, type Measure } from '#domain/treatment/measure.ts';
 import { roomAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
+import type { Plan } from '../../ui/plan/use-plan.ts';
 import { RiskMatrix } from '../../ui/risk-matrix.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Empty } from '../../ui/states.tsx';
@@ -16,7 +17,6 @@ import { useKept } from '../../ui/use-kept.ts';
 import { LevelShift } from './level-shift.tsx';
 import { MeasureTicks } from './measure-ticks.tsx';
 import { SavePlan } from './save-plan.tsx';
-import type { Plan } from './use-plan.ts';
 
 const WORDS = {
   rule: {

@@ -42,4 +42,6 @@ const FIRST: Readonly<Record<string, string>> = {
   vulnerabilities: 'V-01',
   scenarios: 'S-01',
   measures: 'M-01',
+  auditFindings: 'C-01',
+  correctiveActions: 'AC-01',
 };
