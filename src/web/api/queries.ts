@@ -190,16 +190,6 @@ export function auditProgrammeQuery(dossier: string) {
   });
 }
 
-export type CycleStanding = ActionOutput<'cycles.standing'>;
-
-/** Where the yearly cycle stands, and every day that comes round. */
-export function cycleStandingQuery(dossier: string) {
-  return queryOptions({
-    queryKey: [...dossierKey(dossier), 'cycle-standing'],
-    queryFn: () => call('cycles.standing', { dossier }),
-  });
-}
-
 export type Suggestions = ActionOutput<'suggestions.for-assets'>;
 export type Suggestion = Suggestions['suggestions'][number];
 type Subtypes = NonNullable<ActionInput<'suggestions.for-assets'>['subtypes']>;
