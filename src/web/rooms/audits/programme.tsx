@@ -60,7 +60,7 @@ export function Programme({ dossier, lines, today, onOpen, onPlan }: Props) {
         <Button size="compact-sm" variant="default" onClick={() => go(years - 1)}>
           ← {t(WORDS.before)}
         </Button>
-        <h2 role="status">
+        <h2 aria-live="polite">
           {named(first)} – {named(addMonths(first, 11))}
         </h2>
         <Button size="compact-sm" variant="default" onClick={() => go(years + 1)}>

@@ -9,7 +9,10 @@ import { withValues } from '../grid/sheet/deed.ts';
 import { useLanguage } from '../language.tsx';
 import { useSave } from './use-save.ts';
 
-const UNDO = { fr: 'Annuler', en: 'Undo' };
+const WORDS = {
+  undo: { fr: 'Annuler', en: 'Undo' },
+  close: { fr: 'Fermer', en: 'Close' },
+};
 
 /** Writes some fields of a row at once, as one step of the work; its notice takes it back. */
 export function useChange(dossier: string, register: RegisterId) {
@@ -25,10 +28,11 @@ export function useChange(dossier: string, register: RegisterId) {
     };
     notifications.show({
       ...{ id, autoClose: 20_000 },
+      closeButtonProps: { 'aria-label': t(WORDS.close) },
       title: titled(told, key),
       message: (
         <Button size="compact-sm" variant="default" onClick={undo}>
-          {t(UNDO)}
+          {t(WORDS.undo)}
         </Button>
       ),
     });
