@@ -1,6 +1,7 @@
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { acceptRisk } from './acceptances/accept-risk.ts';
 import { listAwaited } from './acceptances/list-awaited.ts';
+import { refuseRisk } from './acceptances/refuse-risk.ts';
 import { removeAcceptance } from './acceptances/remove-acceptance.ts';
 import { withdrawAcceptance } from './acceptances/withdraw-acceptance.ts';
 import type { Action } from './action.ts';
@@ -31,18 +32,25 @@ import { replaceDossier } from './dossiers/replace-dossier.ts';
 import { startDossier } from './dossiers/start-dossier.ts';
 import { rateScenario } from './evaluations/rate-scenario.ts';
 import { approveException } from './exceptions/approve-exception.ts';
+import { listAwaitedExceptions } from './exceptions/list-awaited.ts';
+import { refuseException } from './exceptions/refuse-exception.ts';
 import { saveException } from './exceptions/save-exception.ts';
+import { withdrawException } from './exceptions/withdraw-exception.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyJournal } from './journal/verify-journal.ts';
 import { acknowledgePolicy } from './policies/acknowledge-policy.ts';
 import { approvePolicy } from './policies/approve-policy.ts';
 import { draftPolicy } from './policies/draft-policy.ts';
+import { listAwaitedPolicies } from './policies/list-awaited.ts';
+import { listTemplates } from './policies/list-templates.ts';
 import { publishPolicy } from './policies/publish-policy.ts';
+import { refusePolicy } from './policies/refuse-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
 import { savePolicy } from './policies/save-policy.ts';
 import { submitPolicy } from './policies/submit-policy.ts';
 import { listLinks } from './registers/list-links.ts';
 import { applyAction, listAction, removeAction, saveAction } from './registers/register-actions.ts';
+import { draftRequest } from './requests/draft-request.ts';
 import { prepareReview } from './reviews/prepare-review.ts';
 import { pageScenarios } from './scenarios/page-scenarios.ts';
 import { compareRisks } from './snapshots/compare-risks.ts';
@@ -51,6 +59,7 @@ import { saveSnapshot } from './snapshots/take-snapshot.ts';
 import { mergeAccepted } from './suggestions/merge-accepted.ts';
 import { suggestForAssets } from './suggestions/suggest-for-assets.ts';
 import { takeBack } from './suggestions/take-back.ts';
+import { keepRefusal } from './treatments/keep-refusal.ts';
 import { listViews, removeView, saveView } from './views/views.ts';
 import { castVote } from './votes/cast-vote.ts';
 
@@ -129,19 +138,23 @@ export const ACTIONS = [
   removeAction(R.measures),
   applyAction(R.measures),
   listAction(R.treatments),
-  saveAction(R.treatments),
+  saveAction(R.treatments, keepRefusal),
   removeAction(R.treatments),
-  applyAction(R.treatments),
+  applyAction(R.treatments, keepRefusal),
   listAction(R.acceptances),
   listAwaited,
   acceptRisk,
+  refuseRisk,
   withdrawAcceptance,
   removeAcceptance,
   listAction(R.policies),
+  listTemplates,
+  listAwaitedPolicies,
   savePolicy,
   draftPolicy,
   submitPolicy,
   approvePolicy,
+  refusePolicy,
   publishPolicy,
   retirePolicy,
   acknowledgePolicy,
@@ -149,8 +162,11 @@ export const ACTIONS = [
   listAction(R.policyVersions),
   listAction(R.acknowledgements),
   listAction(R.exceptions),
+  listAwaitedExceptions,
   saveException,
   approveException,
+  refuseException,
+  withdrawException,
   removeAction(R.exceptions),
   listAction(R.providers),
   saveAction(R.providers),
@@ -170,6 +186,7 @@ export const ACTIONS = [
   removeAction(R.correctiveActions),
   applyAction(R.correctiveActions),
   listAction(R.requests),
+  draftRequest,
   saveAction(R.requests),
   removeAction(R.requests),
   applyAction(R.requests),

@@ -126,6 +126,39 @@ describe('a policy from its template to its readers', () => {
     expect((await editor.act('policyVersions.list', inPetit({}))).body).toHaveLength(1);
   });
 
+  test('is given back with a reason, which its author sees until it is submitted anew', async () => {
+    await editor.act('policies.draft', inPetit({ template: 'telework' }));
+    await editor.act('policies.submit', inPetit({ id: 'telework', version: 1 }));
+    const [awaited] = (await approver.act('policies.awaited', inPetit({}))).body;
+    const reason = 'Dites qui fournit le matériel.';
+
+    const own = await editor.act('policies.refuse', inPetit({ id: 'telework', reason, version: 2 }));
+    const refused = await approver.act('policies.refuse', inPetit({ id: 'telework', reason, version: 2 }));
+    const typed = { ...refused.body.row, refusal: { by: 'Chloe', on: '2026-01-01', reason: 'Autre' } };
+    const kept = await editor.act('policies.save', inPetit({ row: typed, version: 3 }));
+    const again = await editor.act('policies.submit', inPetit({ id: 'telework', version: 4 }));
+
+    expect(awaited).toMatchObject({ row: { id: 'telework' }, ownText: false, mayDecide: true });
+    expect(own.status).toBe(403);
+    expect(refused.body.row).toMatchObject({ status: 'draft', refusal: { by: 'Denis', reason } });
+    expect(kept.body.row.refusal).toMatchObject({ by: 'Denis', reason });
+    expect(again.body.row).toMatchObject({ status: 'in-approval' });
+    expect(again.body.row.refusal).toBeUndefined();
+  });
+
+  test('stands in the catalogue with the gaps that the dossier fills and those that it leaves', async () => {
+    const { body } = await reader.act('policies.templates', inPetit({}));
+
+    const backup = body.find(({ id }: { id: string }) => id === 'backup');
+    const values = new Map(
+      backup.variables.map(({ id, value }: { id: string; value?: string }) => [id, value]),
+    );
+    expect(body.length).toBeGreaterThan(10);
+    expect(backup.written).toEqual(['backup']);
+    expect(values.get('technicalLead')).toBeDefined();
+    expect(values.get('backupTool')).toBeUndefined();
+  });
+
   test('alone in an organisation, one approves one’s own text and it is marked', async () => {
     const alone = await invited(server, owner, 'Gael', 'reader');
     await alone.post('/api/organisations/create', { name: 'Seul' });
@@ -172,6 +205,94 @@ describe('an exception', () => {
     );
 
     expect(body.refusals[0]).toMatchObject({ code: 'exception-days', path: ['row', 'expires'] });
+  });
+});
+
+describe('an exception that is decided', () => {
+  const asked = {
+    title: 'Clé USB',
+    policy: 'backup',
+    reason: 'Un client l’exige.',
+    askedBy: 'Chloe',
+    from: '2099-01-01',
+    expires: '2099-01-10',
+  };
+
+  test('is refused with a reason, and asked anew with other words', async () => {
+    await editor.act('exceptions.save', inPetit({ row: { ...asked, id: 'Y-1' } }));
+    const reason = 'Demandez un dépôt chiffré.';
+
+    const [awaited] = (await approver.act('exceptions.awaited', inPetit({}))).body.filter(
+      ({ row }: { row: { id: string } }) => row.id === 'Y-1',
+    );
+    const refused = await approver.act('exceptions.refuse', inPetit({ id: 'Y-1', reason, version: 1 }));
+    const late = await approver.act('exceptions.approve', inPetit({ id: 'Y-1', version: 2 }));
+    const anew = { ...refused.body.row, reason: 'Le dépôt chiffré est refusé par le client.' };
+    const asking = await editor.act('exceptions.save', inPetit({ row: anew, version: 2 }));
+    const granted = await approver.act('exceptions.approve', inPetit({ id: 'Y-1', version: 3 }));
+
+    expect(awaited).toMatchObject({ days: 10, ownRequest: false, mayDecide: true });
+    expect(refused.body.row.refusal).toMatchObject({ by: 'Denis', reason });
+    expect(late.body.refusals[0]).toMatchObject({ code: 'exception-state', found: 'refused' });
+    expect(asking.body.row.refusal).toBeUndefined();
+    expect(granted.body.row.approvedBy).toBe('Denis');
+  });
+
+  test('is taken back before its last day, by who may grant it', async () => {
+    const input = inPetit({ id: 'Y-1', reason: 'Le dépôt est ouvert.', version: 4 });
+
+    const own = await editor.act('exceptions.withdraw', input);
+    const withdrawn = await approver.act('exceptions.withdraw', input);
+    const twice = await approver.act('exceptions.withdraw', { ...input, version: 5 });
+
+    expect(own.status).toBe(403);
+    expect(withdrawn.body.row.withdrawal).toMatchObject({ by: 'Denis' });
+    expect(twice.body.refusals[0]).toMatchObject({ code: 'exception-state', found: 'withdrawn' });
+  });
+});
+
+describe('a risk that nobody wants to keep', () => {
+  test('is refused with a reason, and proposed anew once its treatment is another', async () => {
+    const content = smallDossier();
+    edit(first(content.treatments), { option: 'accept' });
+    await owner.act('dossiers.create', { id: 'refusé', content });
+    const on = (by: Visitor, id: string, input: object) => by.act(id, { dossier: 'refusé', ...input });
+    const why = async () =>
+      (await on(approver, 'acceptances.awaited', {})).body.map((one: { why: string }) => one.why);
+    const input = { scenario: 'S-1', reason: 'Trop près des clients.', version: 1 };
+
+    const own = await on(editor, 'acceptances.refuse', input);
+    const refused = await on(approver, 'acceptances.refuse', input);
+    const afterwards = await why();
+    const anew = { ...refused.body.row, reason: 'Après une copie quotidienne.' };
+    await on(editor, 'treatments.save', { row: anew, version: 2 });
+
+    expect(own.status).toBe(403);
+    expect(refused.body.row.refusal).toMatchObject({ by: 'Denis', reason: 'Trop près des clients.' });
+    expect(afterwards).toEqual(['refused']);
+    expect(await why()).toEqual(['retained']);
+  });
+
+  test('is not refused before anything was proposed', async () => {
+    const { body } = await approver.act('acceptances.refuse', {
+      ...{ dossier: 'refusé', scenario: 'S-99', reason: 'Non', version: 1 },
+    });
+
+    expect(body.refusals[0].code).toBe('unknown-row');
+  });
+});
+
+describe('a request for proposals', () => {
+  test('begins with what the dossier says, the usual criteria and whose trade it is', async () => {
+    const provider = { id: 'cabinet', name: 'Cabinet', services: ['advice'] };
+    await editor.act('providers.save', inPetit({ row: provider }));
+
+    const { body } = await editor.act('requests.draft', inPetit({ kind: 'iso27005-mission' }));
+
+    const total = body.row.criteria.reduce((sum: number, one: { weight: number }) => sum + one.weight, 0);
+    expect(body.row).toMatchObject({ id: 'AO-01', status: 'draft', candidates: ['cabinet'] });
+    expect(total).toBe(100);
+    expect((await reader.act('requests.draft', inPetit({ kind: 'other' }))).status).toBe(403);
   });
 });
 

@@ -9,6 +9,7 @@ import { latestExpiry, mayAccept } from '#domain/treatment/acceptance-rules.ts';
 import type { Day } from '#kernel/date.ts';
 import { dayWords } from '#kernel/day-words.ts';
 import { ok, type Refusal, refuse } from '#kernel/result.ts';
+import type { By, Session } from '#store/session.ts';
 import { defineAction } from '../action.ts';
 import { unknownDossier } from '../dossiers/unknown-dossier.ts';
 import { unknownRow } from '../registers/register-actions.ts';
@@ -70,9 +71,19 @@ export const acceptRisk = defineAction({
     };
     const saved = await session.rows(REGISTERS.acceptances).insert(dossier, row, by);
     if (!saved.ok) return saved;
+    await dropRefusal(session, dossier, scenario, by);
     return ok({ output: saved.value, note: { dossier, register: 'acceptances', key: id, detail: row } });
   },
 });
+
+/** Who accepts after all has settled what was refused before. */
+async function dropRefusal(session: Session, dossier: string, scenario: string, by: By): Promise<void> {
+  const treatments = session.rows(REGISTERS.treatments);
+  const stored = await treatments.get(dossier, scenario);
+  if (!stored?.row.refusal) return;
+  const { refusal: _, ...row } = stored.row;
+  await treatments.update(dossier, scenario, stored.version, row, by);
+}
 
 function nextId(risk: Risk, taken: readonly string[]): string {
   let count = risk.acceptances.length + 1;

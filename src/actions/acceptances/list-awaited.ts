@@ -36,6 +36,8 @@ export const listAwaited = defineAction({
       latest: Day.optional(),
       stages: z.partialRecord(z.enum(STAGES), Place),
       treatment: REGISTERS.treatments.row.optional(),
+      /** The version of the treatment that is read here, to be given back with a refusal. */
+      treatmentVersion: z.int().optional(),
       measures: z.array(z.object({ id: z.string(), title: fields.title.value, status: fields.status.value })),
       last: REGISTERS.acceptances.row.optional(),
       /** The reader rated the risk: then another person decides, unless there is no other. */
@@ -46,7 +48,14 @@ export const listAwaited = defineAction({
   async run({ session, actor, today }, { dossier }) {
     const content = await session.dossiers.load(dossier);
     if (!content) return refuse(unknownDossier(dossier));
-    return ok({ output: awaitingDecision(view(content, today)).map((one) => told(one, actor)) });
+    const treatments = await session.rows(REGISTERS.treatments).list(dossier);
+    const versions = new Map(treatments.map(({ row, version }) => [row.scenario, version]));
+    return ok({
+      output: awaitingDecision(view(content, today)).map((one) => ({
+        ...told(one, actor),
+        treatmentVersion: versions.get(one.risk.scenario.id),
+      })),
+    });
   },
 });
 

@@ -4,8 +4,8 @@ import { exceptionDays } from '#domain/governance/policy-rules.ts';
 import { Id } from '#domain/register/field.ts';
 import { ok, type Refusal, refuse } from '#kernel/result.ts';
 import { defineAction } from '../action.ts';
-import { unknownRow } from '../registers/register-actions.ts';
 import { storedRow } from '../stored.ts';
+import { exceptionAt } from './exception-at.ts';
 
 /**
  * Grants an exception until its last day, which is no later than the policy allows. Who asked for it does not grant it,
@@ -20,9 +20,9 @@ export const approveException = defineAction({
   output: storedRow(REGISTERS.exceptions),
   async run({ session, actor, today, now }, { dossier, id, version }) {
     const rows = session.rows(REGISTERS.exceptions);
-    const found = await rows.get(dossier, id);
-    if (!found) return refuse(unknownRow(REGISTERS.exceptions, id));
-    const { row } = found;
+    const found = await exceptionAt(session, dossier, id, { states: ['asked'], today });
+    if (!found.ok) return found;
+    const { row } = found.value;
     const policy = await session.rows(REGISTERS.policies).get(dossier, row.policy);
     const longest = policy?.row.exceptionDays;
     const ownRequest = row.askedBy === actor.name;

@@ -8,7 +8,7 @@ import { ok, type Refusal, refuse } from '#kernel/result.ts';
 import { defineAction } from '../action.ts';
 import { storedRow } from '../stored.ts';
 
-/** Writes an exception that is asked for. What was granted is granted for these words and days: another request is to be granted anew. */
+/** Writes an exception that is asked for. What was granted or refused was so for these words and days: another request is decided anew. */
 export const saveException = defineAction({
   id: 'exceptions.save',
   title: { fr: 'Enregistrer une dérogation', en: 'Save an exception' },
@@ -39,14 +39,16 @@ export const saveException = defineAction({
 });
 
 function settle(row: Exception, before: Exception | undefined): Exception {
-  const { approvedBy: _, approvedOn: __, ...asked } = row;
+  const { approvedBy: _, approvedOn: __, refusal: ___, withdrawal: ____, ...asked } = row;
   if (!before || requestOf(before) !== requestOf(row)) return { ...asked, ownRequest: false };
-  const { approvedBy, approvedOn, ownRequest } = before;
+  const { approvedBy, approvedOn, ownRequest, refusal, withdrawal } = before;
   return {
     ...asked,
     ownRequest,
     ...(approvedBy !== undefined && { approvedBy }),
     ...(approvedOn !== undefined && { approvedOn }),
+    ...(refusal !== undefined && { refusal }),
+    ...(withdrawal !== undefined && { withdrawal }),
   };
 }
 

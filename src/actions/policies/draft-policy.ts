@@ -13,7 +13,7 @@ import { unknownDossier } from '../dossiers/unknown-dossier.ts';
 import { storedRow } from '../stored.ts';
 
 // Object.keys forgets the literal types of the record.
-const VARIABLE_IDS = Object.keys(POLICY_VARIABLES) as [VariableId, ...VariableId[]];
+export const VARIABLE_IDS = Object.keys(POLICY_VARIABLES) as [VariableId, ...VariableId[]];
 
 /**
  * Begins a policy from a template of the catalogue, its gaps filled from the dossier. What the dossier does not say is told,

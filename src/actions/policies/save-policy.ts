@@ -43,16 +43,20 @@ export const savePolicy = defineAction({
 
 /** The row with what only verbs may set as it was before, and back to a draft by this author where its text is another. */
 function settle(row: Policy, before: Policy | undefined, author: string): Policy {
-  const { publishedOn: _, approvals: __, author: ___, ...given } = row;
+  const { publishedOn: _, approvals: __, author: ___, refusal: ____, ...given } = row;
   if (!before || textOf(before) !== textOf(row)) {
-    return { ...given, status: 'draft', author, approvals: [], ...published(before) };
+    return { ...given, status: 'draft', author, approvals: [], ...setByVerbs(before) };
   }
   const written = before.author === undefined ? {} : { author: before.author };
-  return { ...given, ...written, approvals: before.approvals, ...published(before) };
+  return { ...given, ...written, approvals: before.approvals, ...setByVerbs(before) };
 }
 
-function published(before: Policy | undefined): Pick<Policy, 'publishedOn'> {
-  return before?.publishedOn === undefined ? {} : { publishedOn: before.publishedOn };
+/** The day of publication, and a refusal, which stays until the text is submitted anew. */
+function setByVerbs(before: Policy | undefined): Pick<Policy, 'publishedOn' | 'refusal'> {
+  return {
+    ...(before?.publishedOn !== undefined && { publishedOn: before.publishedOn }),
+    ...(before?.refusal !== undefined && { refusal: before.refusal }),
+  };
 }
 
 /** What is approved and published of a policy. */

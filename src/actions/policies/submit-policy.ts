@@ -26,10 +26,11 @@ export const submitPolicy = defineAction({
     if (versionsOf(id, published).some((one) => one.version === row.version)) {
       return refuse(versionTaken(row.version));
     }
+    const { refusal: _, ...asked } = row;
     const by = { id: actor.id, name: actor.name, at: now };
     const saved = await session
       .rows(REGISTERS.policies)
-      .update(dossier, id, version, { ...row, status: 'in-approval' }, by);
+      .update(dossier, id, version, { ...asked, status: 'in-approval' }, by);
     if (!saved.ok) return saved;
     const note = { dossier, register: 'policies', key: id, detail: { version: row.version } };
     return ok({ output: saved.value, note });

@@ -8,6 +8,9 @@ import { ok, type Refusal, refuse } from '#kernel/result.ts';
 import { defineAction } from '../action.ts';
 import { storedRow } from '../stored.ts';
 
+/** What a row becomes before it is written: what only a verb may set stays as it was. */
+type Settle<Row> = (row: Row, before: Row | undefined) => Row;
+
 /** Reads all rows of a register, in the order of their keys. */
 export function listAction<const Name extends RegisterId, Members extends Register['fields']>(
   register: Register<Members> & { readonly id: Name },
@@ -34,6 +37,7 @@ export function listAction<const Name extends RegisterId, Members extends Regist
  */
 export function saveAction<const Name extends RegisterId, Members extends Register['fields']>(
   register: Register<Members> & { readonly id: Name },
+  settle: Settle<z.output<Register<Members>['row']>> = (row) => row,
 ) {
   return defineAction({
     id: `${register.id}.save` as `${Name}.save`,
@@ -46,11 +50,12 @@ export function saveAction<const Name extends RegisterId, Members extends Regist
       const rows = session.rows(register);
       const key = keyOf(register, row);
       const before = await rows.get(dossier, key);
+      const settled = settle(row, before?.row);
       const by = { id: actor.id, name: actor.name, at: now };
       const saved =
         version === undefined
-          ? await rows.insert(dossier, row, by)
-          : await rows.update(dossier, key, version, row, by);
+          ? await rows.insert(dossier, settled, by)
+          : await rows.update(dossier, key, version, settled, by);
       if (!saved.ok) return saved;
       const detail = before
         ? { changed: changedFields(before.row, saved.value.row) }
@@ -92,6 +97,7 @@ const MOST = 2000;
  */
 export function applyAction<const Name extends RegisterId, Members extends Register['fields']>(
   register: Register<Members> & { readonly id: Name },
+  settle?: Settle<z.output<Register<Members>['row']>>,
 ) {
   return defineAction({
     id: `${register.id}.apply` as `${Name}.apply`,
@@ -115,7 +121,14 @@ export function applyAction<const Name extends RegisterId, Members extends Regis
     output: z.object({ saved: z.array(storedRow(register)), removed: z.array(z.string()) }),
     async run({ session, actor, now }, { dossier, saves, removals }) {
       const by = { id: actor.id, name: actor.name, at: now };
-      const applied = await session.rows(register).apply(dossier, { saves, removals }, by);
+      const rows = session.rows(register);
+      const known = new Map(
+        settle ? (await rows.list(dossier)).map(({ row }) => [keyOf(register, row), row]) : [],
+      );
+      const settled = settle
+        ? saves.map((save) => ({ ...save, row: settle(save.row, known.get(keyOf(register, save.row))) }))
+        : saves;
+      const applied = await rows.apply(dossier, { saves: settled, removals }, by);
       if (!applied.ok) return applied;
       const { saved, before } = applied.value;
       const noted = (key: string, detail: unknown) => ({ dossier, register: register.id, key, detail });

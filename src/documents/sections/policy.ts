@@ -1,5 +1,6 @@
-import type { Exception } from '#domain/governance/exception.ts';
+import { EXCEPTION_STATES, type Exception } from '#domain/governance/exception.ts';
 import { POLICY_KINDS, POLICY_STATUSES, type Policy } from '#domain/governance/policy.ts';
+import { exceptionState as stateOn } from '#domain/governance/policy-rules.ts';
 import { markdownProse } from '../kinds/markdown-prose.ts';
 import { listed, type Telling } from '../kinds/telling.ts';
 import { code, heading, keyValues, paragraph, strong } from '../model/builder.ts';
@@ -131,11 +132,8 @@ export function exceptionsTable(
 }
 
 /** Where an exception stands on the day of the document. */
-export function exceptionState({ t, today }: Telling, exception: Exception): string {
-  if (exception.endedOn !== undefined) return t({ fr: 'terminée', en: 'ended' });
-  if (exception.approvedBy === undefined) return t({ fr: 'demandée', en: 'asked' });
-  if (exception.expires < today) return t({ fr: 'expirée', en: 'expired' });
-  return exception.from > today ? t({ fr: 'à venir', en: 'to come' }) : t({ fr: 'en cours', en: 'running' });
+export function exceptionState({ t, today, dossier }: Telling, exception: Exception): string {
+  return t(EXCEPTION_STATES[stateOn(exception, dossier.exceptions, today)]).toLowerCase();
 }
 
 function history(telling: Telling, policy: Policy): Block {

@@ -51,4 +51,16 @@ describe('a decision is awaited', () => {
     expect(awaited(accepted({ expires: '2026-11-21' }))).toEqual(['expired']);
     expect(awaited(accepted({ level: 'moderate' }))).toEqual(['outgrown']);
   });
+
+  it('no longer once it was refused, until the risk is lower', () => {
+    const refused = (level: 'moderate' | 'high' | 'critical') => (dossier: Dossier) => {
+      remains(dossier);
+      const refusal = { by: 'Direction', on: '2026-11-20', reason: 'Trop haut', level };
+      edit(first(dossier.treatments), { refusal });
+    };
+
+    expect(awaited(refused('high'))).toEqual(['refused']);
+    expect(awaited(refused('moderate'))).toEqual(['refused']);
+    expect(awaited(refused('critical'))).toEqual(['residual']);
+  });
 });

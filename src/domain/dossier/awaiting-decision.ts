@@ -21,6 +21,10 @@ export const WHY_DECIDE = {
     fr: 'Le plan réalisé, le risque reste au-dessus du seuil : cela demande votre accord.',
     en: 'With the plan carried out the risk stays above the threshold: that takes your agreement.',
   },
+  refused: {
+    fr: 'L’accord a été refusé : le traitement est à revoir avant d’être proposé de nouveau.',
+    en: 'The agreement was refused: the treatment must be revised before it is proposed again.',
+  },
 } as const;
 export type WhyDecide = keyof typeof WHY_DECIDE;
 
@@ -61,7 +65,17 @@ export function awaitingDecision(view: View): readonly AwaitedDecision[] {
     .toSorted((a, b) => compareRisks(outcome(a.risk), outcome(b.risk)));
 }
 
-function whyDecide(
+function whyDecide(risk: Risk, level: LevelId, view: View): WhyDecide | undefined {
+  const why = whyAsked(risk, level, view);
+  return why && isRefused(risk, level) ? 'refused' : why;
+}
+
+/** Refused as it stands; a lower risk, or a treatment that was written anew, is another question. */
+function isRefused({ treatment }: Risk, level: LevelId): boolean {
+  return treatment?.refusal !== undefined && rank(level) >= rank(treatment.refusal.level);
+}
+
+function whyAsked(
   { treatment, accepted, acceptances }: Risk,
   level: LevelId,
   { criteria, today }: View,

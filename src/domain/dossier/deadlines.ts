@@ -77,7 +77,7 @@ function governance({ dossier }: View): readonly Found[] {
     }),
   );
   const exceptions = dossier.exceptions
-    .filter(({ endedOn, approvedBy }) => endedOn === undefined && approvedBy !== undefined)
+    .filter(({ endedOn, approvedBy, withdrawal }) => !endedOn && !withdrawal && approvedBy !== undefined)
     .map(
       ({ id, title, expires }): Found => ({
         kind: 'exception-expiry',

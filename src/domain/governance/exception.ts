@@ -1,6 +1,31 @@
 import type { z } from 'zod';
-import { day, flag, id, line, optional, plain, prose, reference, references } from '../register/field.ts';
+import {
+  day,
+  flag,
+  id,
+  line,
+  object,
+  optional,
+  plain,
+  prose,
+  reference,
+  references,
+} from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
+import { REFUSAL_FIELDS, refusal } from '../study/approval.ts';
+
+/** Where an exception stands. */
+export const EXCEPTION_STATES = {
+  asked: { fr: 'Demandée', en: 'Asked' },
+  refused: { fr: 'Refusée', en: 'Refused' },
+  granted: { fr: 'À venir', en: 'To come' },
+  'in-force': { fr: 'En cours', en: 'Running' },
+  expired: { fr: 'Expirée', en: 'Expired' },
+  renewed: { fr: 'Renouvelée', en: 'Renewed' },
+  withdrawn: { fr: 'Retirée', en: 'Withdrawn' },
+  ended: { fr: 'Terminée', en: 'Ended' },
+} as const;
+export type ExceptionState = keyof typeof EXCEPTION_STATES;
 
 /** Leave to depart from a rule, for a reason and for a time. Without a last day there is none. */
 export const exceptions = defineRegister({
@@ -39,6 +64,19 @@ export const exceptions = defineRegister({
         fr: 'Possible quand l’organisation ne compte qu’une personne\u00A0; le registre le signale.',
         en: 'Possible where the organisation has one person only; the register says so.',
       },
+    ),
+    refusal: refusal(),
+    withdrawal: optional(
+      object({ fr: 'Retrait', en: 'Withdrawal' }, REFUSAL_FIELDS, {
+        fr: 'Depuis ce jour la règle vaut de nouveau pour tous.',
+        en: 'From that day the rule holds for everybody again.',
+      }),
+    ),
+    renews: optional(
+      reference({ fr: 'Renouvelle', en: 'Renews' }, 'exceptions', {
+        fr: 'La dérogation que celle-ci prolonge\u00A0; elle demande un nouvel accord.',
+        en: 'The exception that this one carries on; it takes a new agreement.',
+      }),
     ),
     endedOn: optional(
       day(

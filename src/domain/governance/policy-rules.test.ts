@@ -5,6 +5,7 @@ import { Policy } from './policy.ts';
 import {
   awaitedReaders,
   exceptionDays,
+  exceptionState,
   hashOfText,
   isExceptionInForce,
   reviewDue,
@@ -124,6 +125,27 @@ describe('an exception', () => {
     ['2026-01-15', { approvedBy: undefined }, false],
   ])('on %s with %j holds: %s', (today, change, expected) => {
     expect(isExceptionInForce({ ...exception, ...change } as Exception, today)).toBe(expected);
+  });
+
+  test.each([
+    [{}, 'in-force'],
+    [{ from: '2026-01-20' }, 'granted'],
+    [{ approvedBy: undefined }, 'asked'],
+    [{ approvedBy: undefined, refusal: { by: 'D', on: '2026-01-02', reason: 'Non' } }, 'refused'],
+    [{ withdrawal: { by: 'D', on: '2026-01-02', reason: 'Non' } }, 'withdrawn'],
+    [{ endedOn: '2026-01-10' }, 'ended'],
+    [{ expires: '2026-01-14' }, 'expired'],
+  ])('with %j is %s in the middle of its days', (change, expected) => {
+    expect(exceptionState({ ...exception, ...change } as Exception, [], '2026-01-15')).toBe(expected);
+  });
+
+  test('that has run out is renewed once another that carries it on was granted', () => {
+    const asked = { ...exception, id: 'X-2', renews: 'X-1', approvedBy: undefined };
+    const state = (next: object) =>
+      exceptionState(exception, [exception, { ...asked, ...next } as Exception], '2026-02-01');
+
+    expect(state({})).toBe('expired');
+    expect(state({ approvedBy: 'Direction' })).toBe('renewed');
   });
 
   test('counts its first and its last day', () => {

@@ -3,7 +3,7 @@ import { addMonths, type Day, daysBetween } from '#kernel/date.ts';
 import { sha256 } from '#kernel/hash.ts';
 import { compareIds } from '#kernel/order.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
-import type { Exception } from './exception.ts';
+import type { Exception, ExceptionState } from './exception.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyVersion } from './policy-version.ts';
 
@@ -71,9 +71,24 @@ export function reviewDue(policy: Policy): Day | undefined {
 
 /** True while a rule may be departed from: granted, begun, not ended and not past its last day. */
 export function isExceptionInForce(exception: Exception, today: Day): boolean {
-  const { approvedBy, from, expires, endedOn } = exception;
+  const { approvedBy, from, expires, endedOn, withdrawal } = exception;
   if (approvedBy === undefined || (endedOn !== undefined && endedOn <= today)) return false;
+  if (withdrawal !== undefined && withdrawal.on <= today) return false;
   return from <= today && today <= expires;
+}
+
+/** Where an exception stands on a day. One that has run out is renewed when another that was granted carries it on. */
+export function exceptionState(exception: Exception, all: readonly Exception[], today: Day): ExceptionState {
+  const { approvedBy, from, expires, endedOn, withdrawal, refusal } = exception;
+  if (withdrawal !== undefined) return 'withdrawn';
+  if (endedOn !== undefined) return 'ended';
+  if (approvedBy === undefined) return refusal === undefined ? 'asked' : 'refused';
+  if (expires < today) return isRenewed(exception, all) ? 'renewed' : 'expired';
+  return from > today ? 'granted' : 'in-force';
+}
+
+function isRenewed({ id }: Exception, all: readonly Exception[]): boolean {
+  return all.some(({ renews, approvedBy }) => renews === id && approvedBy !== undefined);
 }
 
 /** Days from the first to the last day of an exception, both counted. */

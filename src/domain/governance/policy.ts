@@ -14,7 +14,7 @@ import {
   references,
 } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
-import { approvals } from '../study/approval.ts';
+import { approvals, refusal } from '../study/approval.ts';
 
 /** A policy says what holds; a procedure says who does what, and when; a charter is signed by each person. */
 export const POLICY_KINDS = {
@@ -85,6 +85,7 @@ export const policies = defineRegister({
     ),
     author: optional(plain({ fr: 'Rédigée par', en: 'Written by' })),
     approvals: approvals(),
+    refusal: refusal(),
     publishedOn: optional(day({ fr: 'Publiée le', en: 'Published on' })),
     reviewMonths: optional(
       number({ fr: 'À revoir tous les', en: 'Reviewed every' }, 1, 60, { fr: 'mois', en: 'months' }),

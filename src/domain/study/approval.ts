@@ -1,5 +1,5 @@
 import type { Text } from '#kernel/text.ts';
-import { day, flag, line, objects, plain } from '../register/field.ts';
+import { day, flag, line, object, objects, optional, plain, prose } from '../register/field.ts';
 
 /** Who approved a text, as what, and when. Made by the action that approves, never typed. */
 export function approvals(label: Text = { fr: 'Approbations', en: 'Approvals' }) {
@@ -15,4 +15,24 @@ export function approvals(label: Text = { fr: 'Approbations', en: 'Approvals' })
       },
     ),
   });
+}
+
+/** Who refused, when and why: what a refusal says, whatever was asked. */
+export const REFUSAL_FIELDS = {
+  by: plain({ fr: 'Par', en: 'By' }),
+  on: day({ fr: 'Le', en: 'On' }),
+  reason: prose({ fr: 'Raison', en: 'Reason' }),
+} as const;
+
+/** The words of a field that holds a refusal. */
+export const REFUSAL_WORDS = {
+  label: { fr: 'Refus', en: 'Refusal' },
+  help: {
+    fr: 'Donné par la personne qui décide, jamais tapé\u00A0; il s’efface quand la demande est refaite.',
+    en: 'Given by the person who decides, never typed; it goes once it is asked anew.',
+  },
+} as const;
+
+export function refusal() {
+  return optional(object(REFUSAL_WORDS.label, REFUSAL_FIELDS, REFUSAL_WORDS.help));
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import { choice, day, optional, plain, prose, reference, references } from '../register/field.ts';
+import { choice, day, object, optional, plain, prose, reference, references } from '../register/field.ts';
 import { defineRegister } from '../register/register.ts';
+import { LEVEL_WORDS } from '../scope/levels.ts';
+import { REFUSAL_FIELDS, REFUSAL_WORDS } from '../study/approval.ts';
 
 export const OPTIONS = {
   reduce: { fr: 'Réduire', en: 'Reduce' },
@@ -31,6 +33,13 @@ export const treatments = defineRegister({
     measures: references({ fr: 'Mesures', en: 'Measures' }, 'measures'),
     decidedBy: optional(plain({ fr: 'Décidé par', en: 'Decided by' })),
     decidedOn: optional(day({ fr: 'Décidé le', en: 'Decided on' })),
+    refusal: optional(
+      object(
+        REFUSAL_WORDS.label,
+        { ...REFUSAL_FIELDS, level: choice({ fr: 'Niveau refusé', en: 'Refused level' }, LEVEL_WORDS) },
+        REFUSAL_WORDS.help,
+      ),
+    ),
   },
 });
 

@@ -9,6 +9,7 @@ import * as journalBatches from './0007-journal-batches.ts';
 import * as governance from './0008-governance.ts';
 import * as checkups from './0009-checkups.ts';
 import * as identity from './0010-identity.ts';
+import * as refusals from './0011-refusals.ts';
 
 /**
  * What made the tables what they are, oldest first. A released migration is never changed again: it says everything
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-governance': governance,
   '0009-checkups': checkups,
   '0010-identity': identity,
+  '0011-refusals': refusals,
 };

@@ -39,6 +39,32 @@ export async function upload<Answer>(path: string, form: FormData): Promise<Answ
   return response.json() as Promise<Answer>;
 }
 
+/** The same, telling the share of it that has gone: fetch cannot say that. */
+export function uploadWatched<Answer>(
+  path: string,
+  form: FormData,
+  onShare: (share: number) => void,
+): Promise<Answer> {
+  const language = pageLanguage();
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('accept-language', language);
+    request.upload.onprogress = ({ loaded, total }) => onShare(total === 0 ? 0 : loaded / total);
+    request.onerror = () => reject(unreachable(language));
+    request.onload = () => {
+      const type = request.getResponseHeader('content-type') ?? '';
+      const response = new Response(request.response, {
+        status: request.status,
+        headers: { 'content-type': type },
+      });
+      if (response.ok) resolve(response.json() as Promise<Answer>);
+      else problemOf(response, language).then(reject, reject);
+    };
+    request.send(form);
+  });
+}
+
 export interface Download {
   readonly name: string;
   readonly content: Blob;

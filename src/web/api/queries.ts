@@ -139,6 +139,35 @@ export function awaitedQuery(dossier: string) {
   });
 }
 
+export type AwaitedPolicy = ActionOutput<'policies.awaited'>[number];
+export type AwaitedException = ActionOutput<'exceptions.awaited'>[number];
+
+/** The policies whose text awaits approval. */
+export function awaitedPoliciesQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'awaited-policies'],
+    queryFn: () => call('policies.awaited', { dossier }),
+  });
+}
+
+/** The exceptions that are asked for and not decided. */
+export function awaitedExceptionsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'awaited-exceptions'],
+    queryFn: () => call('exceptions.awaited', { dossier }),
+  });
+}
+
+export type PolicyTemplate = ActionOutput<'policies.templates'>[number];
+
+/** The policies of the catalogue, with what the dossier says of their gaps. */
+export function templatesQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'templates'],
+    queryFn: () => call('policies.templates', { dossier }),
+  });
+}
+
 export type Checkups = ActionOutput<'checkups.list'>;
 export type Checkup = ActionOutput<'checkups.show'>;
 

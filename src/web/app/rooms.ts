@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'roadmap', load: () => import('../rooms/roadmap/roadmap.tsx') },
   { path: 'decisions', load: () => import('../rooms/decisions/decisions.tsx') },
   { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
+  { path: 'governance', load: () => import('../rooms/governance/governance.tsx') },
   { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
   { path: 'audits', load: () => import('../rooms/audits/audits.tsx') },
   { path: 'checkups', load: () => import('../rooms/checkups/checkups.tsx') },
@@ -83,7 +84,12 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     words: { fr: 'Gouverner', en: 'Govern' },
-    lines: [{ register: 'policies' }, { register: 'acknowledgements' }, { register: 'exceptions' }],
+    lines: [
+      { room: 'governance', words: { fr: 'Politiques et dérogations', en: 'Policies and exceptions' } },
+      { register: 'policies' },
+      { register: 'acknowledgements' },
+      { register: 'exceptions' },
+    ],
   },
   {
     words: { fr: 'Contrôler et améliorer', en: 'Check and improve' },

@@ -26,6 +26,12 @@ export function rowAddress(dossier: string, register: RegisterId, row?: string):
       return roomAddress(dossier, 'scenarios', search && { ...search, tab: 'treatment' });
     case 'applicability':
       return roomAddress(dossier, 'applicability', search);
+    case 'policies':
+      return roomAddress(dossier, 'governance', row === undefined ? undefined : { policy: row });
+    case 'exceptions':
+      return roomAddress(dossier, 'governance', { view: 'exceptions', ...search });
+    case 'requests':
+      return roomAddress(dossier, 'providers', row === undefined ? undefined : { request: row });
     case 'steps':
       return roomAddress(dossier, 'steps');
     default:

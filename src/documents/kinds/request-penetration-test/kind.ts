@@ -1,4 +1,5 @@
 import { auditEntries } from '#catalogues/audits/entry.ts';
+import { USUAL_CRITERIA } from '#domain/providers/usual-criteria.ts';
 import type { Text } from '#kernel/text.ts';
 import { bulleted, contents, heading, paragraph } from '../../model/builder.ts';
 import type { Block } from '../../model/document.ts';
@@ -41,7 +42,7 @@ export const requestPenetrationTest: Kind<'document'> = {
         ...expectations(telling, request),
         ...answers(telling, questions, request),
         ...qualifications(telling, wanted),
-        ...comparisonGrid(telling, CRITERIA, request),
+        ...comparisonGrid(telling, USUAL_CRITERIA['penetration-test'], request),
       ],
     );
   },
@@ -73,14 +74,3 @@ function test(telling: Telling): readonly Block[] {
     bulleted(prepare.map(t)),
   ];
 }
-
-const CRITERIA = [
-  {
-    name: { fr: 'Démarche et couverture du périmètre', en: 'Approach and coverage of the scope' },
-    weight: 30,
-  },
-  { name: { fr: 'Personnes qui testeront', en: 'People who will test' }, weight: 30 },
-  { name: { fr: 'Prix, contre-audit compris', en: 'Price, re-test included' }, weight: 20 },
-  { name: { fr: 'Qualité du rapport montré en exemple', en: 'Quality of the sample report' }, weight: 10 },
-  { name: { fr: 'Protection de nos données', en: 'Protection of our data' }, weight: 10 },
-];

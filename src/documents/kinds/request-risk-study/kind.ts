@@ -1,5 +1,6 @@
 import { durations, totalDuration } from '#domain/mission/durations.ts';
 import { STEP_DEFINITIONS, STEP_WORDS } from '#domain/mission/steps.ts';
+import { USUAL_CRITERIA } from '#domain/providers/usual-criteria.ts';
 import type { Text } from '#kernel/text.ts';
 import { bulleted, contents, heading, paragraph, strong, table } from '../../model/builder.ts';
 import type { Block } from '../../model/document.ts';
@@ -42,7 +43,7 @@ export const requestRiskStudy: Kind<'document'> = {
         ...expectations(telling, request),
         ...answers(telling, QUESTIONS, request),
         ...qualifications(telling, WANTED),
-        ...comparisonGrid(telling, CRITERIA, request),
+        ...comparisonGrid(telling, USUAL_CRITERIA['iso27005-mission'], request),
       ],
     );
   },
@@ -153,21 +154,4 @@ const WANTED = [
   'iso-27001-lead-implementer',
   'iso-27001-lead-auditor',
   'passi',
-];
-
-const CRITERIA = [
-  {
-    name: { fr: 'Compréhension du besoin et démarche', en: 'Understanding of the need and approach' },
-    weight: 30,
-  },
-  { name: { fr: 'Personnes et missions semblables', en: 'People and similar missions' }, weight: 25 },
-  { name: { fr: 'Prix', en: 'Price' }, weight: 20 },
-  {
-    name: {
-      fr: 'Livrables réutilisables sans le prestataire',
-      en: 'Deliverables usable without the provider',
-    },
-    weight: 15,
-  },
-  { name: { fr: 'Confidentialité et indépendance', en: 'Confidentiality and independence' }, weight: 10 },
 ];

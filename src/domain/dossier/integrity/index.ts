@@ -16,6 +16,7 @@ import { correctiveActionOverdue } from './corrective-action-overdue/rule.ts';
 import { correctiveActionWithoutCause } from './corrective-action-without-cause/rule.ts';
 import { criteriaUndefined } from './criteria-undefined/rule.ts';
 import { cycleOverdue } from './cycle-overdue/rule.ts';
+import { decisionRefused } from './decision-refused/rule.ts';
 import { duplicateScenario } from './duplicate-scenario/rule.ts';
 import { effectivenessUnchecked } from './effectiveness-unchecked/rule.ts';
 import { exceptionExpired } from './exception-expired/rule.ts';
@@ -74,6 +75,7 @@ export const INTEGRITY_RULES: readonly IntegrityRule[] = [
   acceptanceOutgrown,
   acceptanceOfOwnRating,
   acceptanceTooLong,
+  decisionRefused,
   measureOverdue,
   measureWithoutDate,
   measureWithoutRisk,

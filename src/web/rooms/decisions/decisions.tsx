@@ -4,31 +4,50 @@ import { WHY_DECIDE } from '#domain/dossier/awaiting-decision.ts';
 import { STAGE_WORDS, STAGES } from '#domain/evaluation/evaluation.ts';
 import { MEASURE_STATUSES } from '#domain/treatment/measure.ts';
 import { OPTIONS } from '#domain/treatment/treatment.ts';
-import { type AwaitedDecision, awaitedQuery } from '../../api/queries.ts';
+import {
+  type AwaitedDecision,
+  awaitedExceptionsQuery,
+  awaitedPoliciesQuery,
+  awaitedQuery,
+} from '../../api/queries.ts';
 import { AcceptForm } from '../../ui/acceptance/accept-form.tsx';
 import { roomAddress, rowAddress, useDossier } from '../../ui/address.ts';
+import { ToldRefusal } from '../../ui/governance/told-refusal.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ReasonButton } from '../../ui/reason-dialog.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
+import { useDeed } from '../../ui/use-deed.ts';
+import { AwaitedExceptions, AwaitedPolicies } from './awaited-governance.tsx';
 
 const WORDS = {
   title: { fr: 'Décisions attendues', en: 'Decisions awaited' },
   lead: {
-    fr: 'Les risques qui demandent l’accord d’une personne habilitée, les plus graves d’abord.',
-    en: 'The risks that take the agreement of a person who may give it, the worst first.',
+    fr: 'Les risques, les politiques et les dérogations qui demandent l’accord d’une personne habilitée.',
+    en: 'The risks, policies and exceptions that take the agreement of a person who may give it.',
   },
   none: { fr: 'Aucune décision n’est attendue.', en: 'No decision is awaited.' },
   noneTold: {
-    fr: 'Un risque arrive ici quand son traitement est proposé et qu’il reste au-dessus du seuil, quand on propose de le garder, ou quand son acceptation expire.',
-    en: 'A risk comes here when its treatment is proposed and it stays above the threshold, when keeping it is proposed, or when its acceptance expires.',
+    fr: 'Un risque arrive ici quand son traitement est proposé et qu’il reste au-dessus du seuil, quand on propose de le garder, ou quand son acceptation expire ; une politique, quand son texte est soumis ; une dérogation, quand elle est demandée.',
+    en: 'A risk comes here when its treatment is proposed and it stays above the threshold, when keeping it is proposed, or when its acceptance expires; a policy, when its text is submitted; an exception, when it is asked for.',
   },
   plan: { fr: 'Ouvrir le plan de traitement', en: 'Open the treatment plan' },
-  mine: { fr: 'Elles attendent votre décision', en: 'They await your decision' },
-  others: { fr: 'Elles attendent quelqu’un d’autre', en: 'They await somebody else' },
+  mine: { fr: 'Risques qui attendent votre décision', en: 'Risks that await your decision' },
+  others: { fr: 'Risques qui attendent quelqu’un d’autre', en: 'Risks that await somebody else' },
+  back: { fr: 'Risques refusés, à reprendre', en: 'Refused risks, to be taken up again' },
+  revise: { fr: 'Revoir le traitement', en: 'Revise the treatment' },
+  refuse: { fr: 'Refuser…', en: 'Refuse…' },
+  refusing: { fr: 'Refuser d’accepter', en: 'Refuse to accept' },
+  refuseTold: {
+    fr: 'Le risque reste ouvert. Qui a proposé le traitement lit votre raison et doit le revoir avant de le proposer de nouveau.',
+    en: 'The risk stays open. Whoever proposed the treatment reads your reason and must revise it before proposing it again.',
+  },
+  refuseYes: { fr: 'Refuser ce risque', en: 'Refuse this risk' },
+  refused: { fr: 'Risque refusé.', en: 'Risk refused.' },
   ownRating: {
     fr: 'Vous avez coté ce risque : une autre personne doit en décider.',
     en: 'You rated this risk: another person must decide on it.',
@@ -45,10 +64,6 @@ const WORDS = {
   accepted: { fr: 'Risque accepté.', en: 'Risk accepted.' },
   until: { fr: 'Dernière acceptation', en: 'Last acceptance' },
   by: { fr: 'coté par', en: 'rated by' },
-  otherwise: {
-    fr: 'Sinon, demandez un traitement plus fort : le scénario est à un clic.',
-    en: 'Otherwise ask for a stronger treatment: the scenario is one click away.',
-  },
   decide: { fr: 'Décider', en: 'Decide' },
 };
 
@@ -58,13 +73,17 @@ export function Room() {
   const { approves } = useMember();
   const dossier = useDossier();
   const query = useQuery(awaitedQuery(dossier));
+  const policies = useQuery(awaitedPoliciesQuery(dossier));
+  const exceptions = useQuery(awaitedExceptionsQuery(dossier));
   return (
     <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
       <Await query={query}>
         {(awaited) => {
-          const mine = awaited.filter(({ mayDecide }) => approves && mayDecide);
-          const others = awaited.filter((one) => !mine.includes(one));
-          if (awaited.length === 0) {
+          const back = awaited.filter(({ why }) => why === 'refused');
+          const mine = awaited.filter((one) => approves && one.mayDecide && !back.includes(one));
+          const others = awaited.filter((one) => !mine.includes(one) && !back.includes(one));
+          const nothing = [awaited, policies.data, exceptions.data].every((all) => all?.length === 0);
+          if (nothing) {
             return (
               <Empty title={t(WORDS.none)}>
                 <p>{t(WORDS.noneTold)}</p>
@@ -76,10 +95,13 @@ export function Room() {
             <>
               <Decisions dossier={dossier} title={t(WORDS.mine)} decisions={mine} mine />
               <Decisions dossier={dossier} title={t(WORDS.others)} decisions={others} mine={false} />
+              <Decisions dossier={dossier} title={t(WORDS.back)} decisions={back} mine={false} />
             </>
           );
         }}
       </Await>
+      <Await query={policies}>{(all) => <AwaitedPolicies dossier={dossier} policies={all} />}</Await>
+      <Await query={exceptions}>{(all) => <AwaitedExceptions dossier={dossier} exceptions={all} />}</Await>
     </Page>
   );
 }
@@ -131,6 +153,12 @@ function Decision({ dossier, decision, mine }: Props) {
       <p>{t(scenario.consequence)}</p>
       <Standing decision={decision} />
       <Plan decision={decision} />
+      <ToldRefusal refusal={why === 'refused' ? decision.treatment?.refusal : undefined} />
+      {why === 'refused' && (
+        <p>
+          <RoomLink address={rowAddress(dossier, 'treatments', scenario.id)}>{t(WORDS.revise)}</RoomLink>
+        </p>
+      )}
       {mine ? (
         <details className="decide">
           <summary>
@@ -144,12 +172,33 @@ function Decision({ dossier, decision, mine }: Props) {
             allowed={decision.roles}
             onAccepted={() => notifications.show({ message: t(WORDS.accepted) })}
           />
-          <p className="quiet">{t(WORDS.otherwise)}</p>
+          <Refusal dossier={dossier} decision={decision} />
         </details>
       ) : (
-        <WhyNot dossier={dossier} decision={decision} />
+        why !== 'refused' && <WhyNot dossier={dossier} decision={decision} />
       )}
     </article>
+  );
+}
+
+/** What is asked can be refused where there is a treatment to be revised. */
+function Refusal({ dossier, decision }: Omit<Props, 'mine'>) {
+  const { t, titled } = useLanguage();
+  const refuse = useDeed(dossier, 'acceptances.refuse', { said: WORDS.refused });
+  const { scenario, treatmentVersion: version } = decision;
+  if (version === undefined) return null;
+  return (
+    <ReasonButton
+      dossier={dossier}
+      about={`acceptances.refuse:${scenario.id}`}
+      label={WORDS.refuse}
+      title={titled(WORDS.refusing, `${scenario.id} ${t(scenario.title)}`)}
+      told={WORDS.refuseTold}
+      yes={WORDS.refuseYes}
+      pending={refuse.isPending}
+      error={refuse.error}
+      onReason={(reason) => refuse.mutateAsync({ dossier, scenario: scenario.id, version, reason })}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { Button, NativeSelect, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import type { RegisterId } from '#domain/register/names.ts';
 import type { Language } from '#kernel/text.ts';
 import type { DocumentKindAnswer } from '#server/api.ts';
-import { rowAddress } from '../../ui/address.ts';
+import { rowAddress, useAddressSearch } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
@@ -58,7 +58,9 @@ interface CardProps extends Omit<Props, 'kinds'> {
 function KindCard({ dossier, kind, language }: CardProps) {
   const { t } = useLanguage();
   const [format, setFormat] = useState(kind.formats[0] ?? '');
-  const [subject, setSubject] = useState<string | null>(null);
+  const [asked] = useAddressSearch();
+  const called = asked.kind === kind.id;
+  const [subject, setSubject] = useState<string | null>(called ? (asked.subject ?? null) : null);
   const [missing, setMissing] = useState(false);
   const making = useMaking(dossier);
   const make = () => {
@@ -66,8 +68,15 @@ function KindCard({ dossier, kind, language }: CardProps) {
     if (kind.subject && subject === null) return;
     making.mutate({ kind: kind.id, format, language, ...(subject !== null && { subject }) });
   };
+  const card = useRef<HTMLLIElement>(null);
+  // Who comes from elsewhere for this document finds it at once, with its button a key press away.
+  useEffect(() => {
+    if (!called) return;
+    card.current?.scrollIntoView({ block: 'center' });
+    card.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [called]);
   return (
-    <li className="shelf-card">
+    <li ref={card} className={called ? 'shelf-card shelf-called' : 'shelf-card'}>
       <h3>{t(kind.title)}</h3>
       <p className="quiet">{t(kind.purpose)}</p>
       {kind.subject && (

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Treatment } from '#domain/treatment/treatment.ts';
 import { registerQuery } from '../../api/queries.ts';
 import { Entry } from '../../ui/entry/entry-panel.tsx';
+import { ToldRefusal } from '../../ui/governance/told-refusal.tsx';
 import { Await } from '../../ui/states.tsx';
 import { ExpectedResidual } from './expected-residual.tsx';
 import { TreatmentMeasures } from './treatment-measures.tsx';
@@ -15,6 +16,8 @@ export function TreatmentTab({ dossier, scenario }: { readonly dossier: string; 
     <Await query={query}>
       {(rows) => {
         const stored = rows.find(({ row }) => row.scenario === scenario);
+        // The rows of this register are treatments: its schema says so on both sides.
+        const treatment = stored?.row as unknown as Treatment | undefined;
         return (
           <>
             <Entry
@@ -24,15 +27,11 @@ export function TreatmentTab({ dossier, scenario }: { readonly dossier: string; 
               rows={rows}
               stored={stored}
               preset={preset}
-              hidden={['scenario']}
+              hidden={['scenario', 'refusal']}
               removable
             >
-              <ExpectedResidual
-                dossier={dossier}
-                scenario={scenario}
-                // The rows of this register are treatments: its schema says so on both sides.
-                treatment={stored?.row as unknown as Treatment | undefined}
-              />
+              <ToldRefusal refusal={treatment?.refusal} />
+              <ExpectedResidual dossier={dossier} scenario={scenario} treatment={treatment} />
             </Entry>
             {stored && <TreatmentMeasures dossier={dossier} stored={stored} />}
           </>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { registerOf } from '#domain/dossier/registers.ts';
 import { REGISTER_IDS, type RegisterId } from '#domain/register/names.ts';
+import type { Text } from '#kernel/text.ts';
 import { historyQuery, type JournalEntry } from '../../api/queries.ts';
 import { useLanguage } from '../language.tsx';
 import { Await } from '../states.tsx';
@@ -12,9 +13,23 @@ const WORDS = {
   added: { fr: 'a créé la ligne', en: 'created the row' },
   removed: { fr: 'a retiré la ligne', en: 'removed the row' },
   changed: { fr: 'a modifié', en: 'changed' },
-  rated: { fr: 'a coté le risque', en: 'rated the risk' },
-  accepted: { fr: 'a accepté le risque', en: 'accepted the risk' },
-  decided: { fr: 'a décidé', en: 'decided' },
+};
+
+/** What a verb of its own did; all others create, change or remove. */
+const DEEDS: Readonly<Record<string, Text>> = {
+  'evaluations.rate': { fr: 'a coté le risque', en: 'rated the risk' },
+  'acceptances.accept': { fr: 'a accepté le risque', en: 'accepted the risk' },
+  'acceptances.refuse': { fr: 'a refusé le risque', en: 'refused the risk' },
+  'applicability.decide': { fr: 'a décidé', en: 'decided' },
+  'policies.draft': { fr: 'a commencé depuis le modèle', en: 'began it from the template' },
+  'policies.submit': { fr: 'a soumis à approbation', en: 'submitted it for approval' },
+  'policies.approve': { fr: 'a approuvé', en: 'approved it' },
+  'policies.refuse': { fr: 'a refusé', en: 'refused it' },
+  'policies.publish': { fr: 'a publié', en: 'published it' },
+  'policies.retire': { fr: 'a retiré la politique', en: 'retired the policy' },
+  'exceptions.approve': { fr: 'a accordé', en: 'granted it' },
+  'exceptions.refuse': { fr: 'a refusé', en: 'refused it' },
+  'exceptions.withdraw': { fr: 'a retiré l’accord', en: 'withdrew the agreement' },
 };
 
 interface Props {
@@ -66,9 +81,8 @@ function instant(at: string, language: string): string {
 }
 
 function deedOf({ action, detail }: JournalEntry) {
-  if (action === 'evaluations.rate') return WORDS.rated;
-  if (action === 'acceptances.accept') return WORDS.accepted;
-  if (action === 'applicability.decide') return WORDS.decided;
+  const deed = DEEDS[action];
+  if (deed) return deed;
   if (has(detail, 'added')) return WORDS.added;
   return has(detail, 'removed') ? WORDS.removed : WORDS.changed;
 }

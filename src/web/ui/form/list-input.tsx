@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import type { Field, Fields } from '#domain/register/field.ts';
 import type { Row } from '#domain/register/register.ts';
+import type { Attachment } from '#domain/study/attachment.ts';
 import type { Wording } from '#kernel/text.ts';
 import { useLanguage } from '../language.tsx';
+import { FileUpload } from '../upload/file-upload.tsx';
 import { useForm } from './form-context.ts';
 import { WordingInput } from './wording-input.tsx';
 
@@ -82,19 +84,32 @@ export function ObjectsInput({
   ...head
 }: Head &
   Members & { readonly value: readonly Row[] | undefined; readonly onChange: (value: unknown) => void }) {
+  const { dossier, readOnly } = useForm();
+  const attach = ({ id, name }: Attachment) =>
+    onChange([...value, { title: name.replace(/\.[^.]+$/, ''), file: id }]);
   return (
-    <ItemList {...head} items={value} empty={{}} onChange={onChange}>
-      {(item, index, change) => (
-        <MemberInputs
-          fields={fields}
-          Input={Input}
-          path={`${head.path}.${index}`}
-          row={item}
-          onChange={(row) => change(row ?? {})}
-        />
+    <div>
+      <ItemList {...head} items={value} empty={{}} onChange={onChange}>
+        {(item, index, change) => (
+          <MemberInputs
+            fields={fields}
+            Input={Input}
+            path={`${head.path}.${index}`}
+            row={item}
+            onChange={(row) => change(row ?? {})}
+          />
+        )}
+      </ItemList>
+      {isEvidence(fields) && !readOnly && (
+        <FileUpload dossier={dossier} label={head.label} onAdded={attach} />
       )}
-    </ItemList>
+    </div>
   );
+}
+
+/** A list of what shows that something was done: a file that is attached becomes an entry of it. */
+function isEvidence({ title, file }: Fields): boolean {
+  return title !== undefined && file?.shape.kind === 'reference' && file.shape.to === 'attachments';
 }
 
 function MemberInputs({

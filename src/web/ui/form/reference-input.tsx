@@ -1,10 +1,13 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { CONTROL_IDS } from '#domain/register/field.ts';
 import type { RegisterId } from '#domain/register/names.ts';
 import { controlsQuery } from '../../api/queries.ts';
 import { useLanguage } from '../language.tsx';
 import { useRowNames } from '../register/row-names.ts';
+import { AttachedFile } from '../upload/attached-file.tsx';
+import { FileUpload } from '../upload/file-upload.tsx';
 import { useForm } from './form-context.ts';
 
 const WORDS = {
@@ -37,7 +40,22 @@ export function ReferenceInput({ to, ...rest }: Props & { readonly to: RegisterI
     const words = t(name);
     return { value: id, label: words === id ? id : `${id} · ${words}` };
   });
-  return <Chooser {...rest} options={options} />;
+  const chooser = <Chooser {...rest} options={options} />;
+  return to === 'attachments' && !rest.many ? <WithFile {...rest}>{chooser}</WithFile> : chooser;
+}
+
+/** A reference to a file: the file itself to be fetched, and, where no list of files does it, a new one to be attached. */
+function WithFile({ label, path, value, onChange, children }: Props & { readonly children: ReactNode }) {
+  const { dossier, readOnly } = useForm();
+  return (
+    <div>
+      {children}
+      {typeof value === 'string' && <AttachedFile dossier={dossier} id={value} />}
+      {!readOnly && !path.includes('.') && (
+        <FileUpload dossier={dossier} label={label} onAdded={({ id }) => onChange(id)} />
+      )}
+    </div>
+  );
 }
 
 /** One or many measures of ISO/IEC 27002:2022. */

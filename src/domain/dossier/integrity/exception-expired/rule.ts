@@ -1,5 +1,10 @@
 import { dayWords } from '#kernel/day-words.ts';
+import type { ExceptionState } from '../../../governance/exception.ts';
+import { exceptionState } from '../../../governance/policy-rules.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
+
+/** One that was refused, taken back or carried on has run its course. */
+const OPEN: readonly ExceptionState[] = ['asked', 'expired'];
 
 export const exceptionExpired: IntegrityRule = {
   id: 'exception-expired',
@@ -8,7 +13,10 @@ export const exceptionExpired: IntegrityRule = {
   title: { fr: 'Dérogation expirée', en: 'Expired exception' },
   find: ({ dossier, today }) =>
     dossier.exceptions
-      .filter(({ expires, endedOn }) => expires < today && endedOn === undefined)
+      .filter(
+        (exception) =>
+          exception.expires < today && OPEN.includes(exceptionState(exception, dossier.exceptions, today)),
+      )
       .map(({ id, title, expires }) => {
         const name = named(id, title);
         return at(

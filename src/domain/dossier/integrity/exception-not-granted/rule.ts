@@ -1,3 +1,4 @@
+import { exceptionState } from '../../../governance/policy-rules.ts';
 import { at, type IntegrityRule, named } from '../finding.ts';
 
 export const exceptionNotGranted: IntegrityRule = {
@@ -8,8 +9,10 @@ export const exceptionNotGranted: IntegrityRule = {
   find: ({ dossier, today }) =>
     dossier.exceptions
       .filter(
-        ({ from, expires, approvedBy, endedOn }) =>
-          from <= today && today <= expires && approvedBy === undefined && endedOn === undefined,
+        (exception) =>
+          exception.from <= today &&
+          today <= exception.expires &&
+          exceptionState(exception, dossier.exceptions, today) === 'asked',
       )
       .map(({ id, title }) => {
         const name = named(id, title);
