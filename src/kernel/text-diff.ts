@@ -39,12 +39,23 @@ function itemsOf(steps: readonly Step[], kind: Step['kind']): readonly string[] 
   return steps.filter((step) => step.kind === kind).map(({ item }) => item);
 }
 
-/** Lines that went and lines that came in one place: the first became the first, the second the second. */
+/** Lines that went and lines that came in one place; a line that was reworded stands before what it became. */
 function reworded(gone: readonly string[], come: readonly string[]): readonly DiffLine[] {
   const pairs = gone.map((line, place) => wordsOf(line, come[place]));
+  const added = come.map(
+    (line, place): DiffLine => ({ kind: 'added', parts: pairs[place]?.after ?? whole(line) }),
+  );
+  let told = 0;
   return [
-    ...gone.map((line, place): DiffLine => ({ kind: 'removed', parts: pairs[place]?.before ?? whole(line) })),
-    ...come.map((line, place): DiffLine => ({ kind: 'added', parts: pairs[place]?.after ?? whole(line) })),
+    ...gone.flatMap((line, place): readonly DiffLine[] => {
+      const pair = pairs[place];
+      const removed: DiffLine = { kind: 'removed', parts: pair?.before ?? whole(line) };
+      if (!pair) return [removed];
+      const became = added.slice(told, place + 1);
+      told = place + 1;
+      return [removed, ...became];
+    }),
+    ...added.slice(told),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PolicyEntry, policyEntries } from '#catalogues/policies/entry.ts';
-import type { PolicyValues } from '#catalogues/policies/fill.ts';
+import { fillPolicy, type PolicyValues } from '#catalogues/policies/fill.ts';
 import { valuesFrom } from '#catalogues/policies/from-dossier.ts';
 import { POLICY_VARIABLES } from '#catalogues/policies/variables.ts';
 import { REGISTERS } from '#domain/dossier/registers.ts';
@@ -55,9 +55,14 @@ export const listTemplates = defineAction({
   },
 });
 
-function told({ id, title, kind, purpose, rules, variables }: PolicyEntry, values: PolicyValues) {
+function told(entry: PolicyEntry, values: PolicyValues) {
+  const { id, title, kind, rules, variables } = entry;
   return {
-    ...{ id, title, kind, purpose },
+    ...{ id, title, kind },
+    purpose: {
+      fr: fillPolicy(entry, values, 'fr').policy.purpose,
+      en: fillPolicy(entry, values, 'en').policy.purpose,
+    },
     rules: rules.length,
     controls: [...new Set(rules.flatMap(({ controls }) => controls))],
     variables: variables.map((variable) => {

@@ -22,6 +22,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'decisions', load: () => import('../rooms/decisions/decisions.tsx') },
   { path: 'applicability', load: () => import('../rooms/applicability/statement.tsx') },
   { path: 'governance', load: () => import('../rooms/governance/governance.tsx') },
+  { path: 'providers', load: () => import('../rooms/providers/providers.tsx') },
   { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
   { path: 'audits', load: () => import('../rooms/audits/audits.tsx') },
   { path: 'checkups', load: () => import('../rooms/checkups/checkups.tsx') },
@@ -105,7 +106,12 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     words: { fr: 'Prestataires', en: 'Providers' },
-    lines: [{ register: 'providers' }, { register: 'requests' }, { register: 'proposals' }],
+    lines: [
+      { room: 'providers', words: { fr: 'Choisir un prestataire', en: 'Choose a provider' } },
+      { register: 'providers' },
+      { register: 'requests' },
+      { register: 'proposals' },
+    ],
   },
   {
     words: { fr: 'Restituer', en: 'Report' },

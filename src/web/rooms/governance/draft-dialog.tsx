@@ -59,7 +59,11 @@ export function DraftDialog({ dossier, template, onClose }: Props) {
     <WordingInput
       key={id}
       label={t(meaning)}
-      description={value === undefined ? titled(WORDS.otherwise, t({ fr: `« ${standIn.fr} »`, en: `“${standIn.en}”` })) : undefined}
+      description={
+        value === undefined
+          ? titled(WORDS.otherwise, t({ fr: `« ${standIn.fr} »`, en: `“${standIn.en}”` }))
+          : undefined
+      }
       required={false}
       long={false}
       path={`values.${id}`}

@@ -32,7 +32,13 @@ export function ExceptionPanel({ dossier, row, exceptions }: Props) {
   const [{ about, renews }, change] = useAddressSearch();
   const today = localDay(new Date());
   const preset = useMemo(
-    () => presetOf(exceptions.find(({ id }) => id === renews), about, user?.name, today),
+    () =>
+      presetOf(
+        exceptions.find(({ id }) => id === renews),
+        about,
+        user?.name,
+        today,
+      ),
     [exceptions, renews, about, user?.name, today],
   );
   const known = exceptions.find(({ id }) => id === row);

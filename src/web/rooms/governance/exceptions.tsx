@@ -96,7 +96,7 @@ export function Exceptions({ dossier, governance, policy }: Props) {
   }
   return (
     <section className="decisions">
-      <div className="filters">
+      <div className="filters filters-end">
         <NativeSelect
           size="sm"
           label={t(WORDS.state)}
@@ -165,7 +165,8 @@ function Card({ dossier, governance, exception, state, withPolicy }: CardProps) 
       {compensation && <p>{titled(WORDS.meanwhile, t(compensation))}</p>}
       <p className="quiet">
         {titled(WORDS.asked, askedBy)}
-        {approvedBy && ` · ${titled(WORDS.granted, approvedBy)}${approvedOn ? `, ${shortDay(approvedOn)}` : ''}`}
+        {approvedBy &&
+          ` · ${titled(WORDS.granted, approvedBy)}${approvedOn ? `, ${shortDay(approvedOn)}` : ''}`}
         {exception.renews && ` · ${titled(WORDS.renews, exception.renews)}`}
       </p>
       {state === 'refused' && <ToldRefusal refusal={exception.refusal} />}

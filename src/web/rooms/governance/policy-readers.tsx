@@ -142,7 +142,12 @@ function linesOf(policy: Policy, { awaited }: Standing, governance: Governance):
     awaited: role !== undefined && awaited.includes(role),
   });
   return [
-    ...policy.readers.map((role) => lineOf(role, all.find((one) => one.role === role))),
+    ...policy.readers.map((role) =>
+      lineOf(
+        role,
+        all.find((one) => one.role === role),
+      ),
+    ),
     ...all
       .filter(({ role }) => role === undefined || !policy.readers.includes(role))
       .map((read) => lineOf(read.role, read)),
@@ -157,7 +162,9 @@ function Own({ dossier, policy, standing, governance }: Props) {
   const done = governance.acknowledgements.filter(
     ({ version, person }) => version === standing.inForce?.id && person === user?.name,
   );
-  const open = policy.readers.filter((role) => !done.some((one) => one.role === role));
+  const open = policy.readers
+    .filter((role) => !done.some((one) => one.role === role))
+    .toSorted((a, b) => Number(standing.awaited.includes(b)) - Number(standing.awaited.includes(a)));
   const role = chosen !== undefined && (chosen === '' || open.includes(chosen)) ? chosen : (open[0] ?? '');
   return (
     <section>

@@ -22,9 +22,7 @@ export function PolicyState({ policy, standing }: { readonly policy: Policy; rea
   return (
     <span className="policy-state">
       <span className={`state-badge state-${TONES[status]}`}>{t(POLICY_STATUSES[status])}</span>
-      {status === 'draft' && refusal && (
-        <span className="severity severity-warning">{t(WORDS.refused)}</span>
-      )}
+      {status === 'draft' && refusal && <span className="severity severity-warning">{t(WORDS.refused)}</span>}
       {standing.overdue && <span className="severity severity-warning">{t(WORDS.overdue)}</span>}
     </span>
   );

@@ -46,7 +46,10 @@ const WORDS = {
     en: 'It will stand for the text: it is what will be approved, published and read.',
   },
   back: { fr: 'Revenir à un texte écrit ici', en: 'Return to a text written here' },
-  differences: { fr: 'Du texte enregistré à ce que vous avez écrit', en: 'From the saved text to what you wrote' },
+  differences: {
+    fr: 'Du texte enregistré à ce que vous avez écrit',
+    en: 'From the saved text to what you wrote',
+  },
 };
 
 const WORD_OR_PDF = ['docx', 'odt', 'pdf'];
@@ -93,10 +96,7 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
           onLater={() => setCompared(undefined)}
         />
         <h3>{t(WORDS.differences)}</h3>
-        <TextDiff
-          before={textOf(compared.row.body, language)}
-          after={textOf(row.body, language)}
-        />
+        <TextDiff before={textOf(compared.row.body, language)} after={textOf(row.body, language)} />
       </>
     );
   }
@@ -140,7 +140,9 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
               label={t(fields.version.label)}
               withAsterisk
               value={row.version ?? ''}
-              onChange={({ currentTarget: { value } }) => draft.set('version', value === '' ? undefined : value)}
+              onChange={({ currentTarget: { value } }) =>
+                draft.set('version', value === '' ? undefined : value)
+              }
             />
             <Checkbox
               label={t(fields.material.label)}
@@ -162,7 +164,7 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
             </Button>
           </p>
         )}
-        {edits && taken.length > 0 && (
+        {edits && taken.length > 0 && (draft.dirty || stored.row.status !== 'published') && (
           <WordingInput
             label={t(fields.changes.label)}
             required={false}
@@ -243,7 +245,9 @@ function textOf(body: unknown, language: 'fr' | 'en'): string {
 
 /** The text is another than the one that is published, or is being made into one. */
 function textChanged(before: StoredRow['row'], now: StoredRow['row']): boolean {
-  return before.status === 'draft' || ['title', 'body', 'file'].some((name) => !isSame(before[name], now[name]));
+  return (
+    before.status === 'draft' || ['title', 'body', 'file'].some((name) => !isSame(before[name], now[name]))
+  );
 }
 
 /** `1.2` after `1.1`; a label that is no number gets one. */

@@ -14,7 +14,10 @@ import type { Standing } from './use-governance.ts';
 
 const WORDS = {
   submit: { fr: 'Soumettre à approbation', en: 'Submit for approval' },
-  submitted: { fr: 'Texte soumis : il attend dans les décisions.', en: 'Text submitted: it waits among the decisions.' },
+  submitted: {
+    fr: 'Texte soumis : il attend dans les décisions.',
+    en: 'Text submitted: it waits among the decisions.',
+  },
   saveFirst: { fr: 'Enregistrez d’abord votre texte.', en: 'Save your text first.' },
   draft: {
     fr: 'Quand le texte est prêt, soumettez-le : une autre personne que vous l’approuve.',
@@ -29,7 +32,10 @@ const WORDS = {
     en: 'The text awaits the agreement of an approver or an owner of the organisation.',
   },
   approved: { fr: 'Approuvée par', en: 'Approved by' },
-  approvedTold: { fr: 'Il reste à la publier : elle vaudra aussitôt.', en: 'It remains to publish it: it will hold at once.' },
+  approvedTold: {
+    fr: 'Il reste à la publier : elle vaudra aussitôt.',
+    en: 'It remains to publish it: it will hold at once.',
+  },
   publish: { fr: 'Publier…', en: 'Publish…' },
   publishing: { fr: 'Publier la version', en: 'Publish version' },
   asked: {
@@ -48,7 +54,10 @@ const WORDS = {
   missingOne: { fr: 'doit encore la lire', en: 'still has to read it' },
   role: { fr: 'rôle', en: 'role' },
   roles: { fr: 'rôles', en: 'roles' },
-  allRead: { fr: 'En vigueur, et lue de tous ceux qui le doivent.', en: 'In force, and read by all who must.' },
+  allRead: {
+    fr: 'En vigueur, et lue de tous ceux qui le doivent.',
+    en: 'In force, and read by all who must.',
+  },
   retire: { fr: 'Retirer…', en: 'Retire…' },
   retiring: { fr: 'Retirer la politique', en: 'Retire the policy' },
   retireTold: {

@@ -67,9 +67,7 @@ export function Templates({ dossier }: { readonly dossier: string }) {
           );
         }}
       </Await>
-      {chosen && (
-        <DraftDialog dossier={dossier} template={chosen} onClose={() => setChosen(undefined)} />
-      )}
+      {chosen && <DraftDialog dossier={dossier} template={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   );
 }

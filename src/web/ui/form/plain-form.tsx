@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { errorsByPath, FormProvider } from './form-context.ts';
 import { Problem } from '../../api/problem.ts';
 import { sentenceCase } from '../states.tsx';
+import { errorsByPath, FormProvider } from './form-context.ts';
 
 interface Props {
   readonly dossier: string;

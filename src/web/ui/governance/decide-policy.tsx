@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { registerQuery } from '../../api/queries.ts';
 import { useLanguage } from '../language.tsx';
-import { useRowNames } from '../register/row-names.ts';
 import { ReasonButton } from '../reason-dialog.tsx';
+import { useRowNames } from '../register/row-names.ts';
 import { Refused } from '../states.tsx';
 import { useDeed } from '../use-deed.ts';
 
@@ -35,8 +35,9 @@ export function DecidePolicy({ dossier, policy, title, version }: Props) {
   const roles = useQuery(registerQuery(dossier, 'roles')).data ?? [];
   const names = useRowNames(dossier, ['roles']).get('roles');
   const [chosen, setCapacity] = useState<string>();
-  const [first] = roles;
-  const capacity = chosen ?? String(first?.row.id ?? '');
+  // Who reports to nobody inside leads the organisation.
+  const head = roles.find(({ row }) => row.reportsTo === undefined && row.external !== true) ?? roles[0];
+  const capacity = chosen ?? String(head?.row.id ?? '');
   const approve = useDeed(dossier, 'policies.approve', { said: WORDS.approved });
   const refuse = useDeed(dossier, 'policies.refuse', { said: WORDS.refused });
   return (

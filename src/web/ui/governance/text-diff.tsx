@@ -32,12 +32,8 @@ export function TextDiff({ before, after }: Props) {
   return (
     <>
       <p>
-        <span className="diff-count">
-          + {counted(come ?? 0, WORDS.lineAdded, WORDS.linesAdded)}
-        </span>{' '}
-        <span className="diff-count">
-          − {counted(gone ?? 0, WORDS.lineRemoved, WORDS.linesRemoved)}
-        </span>
+        <span className="diff-count">+ {counted(come ?? 0, WORDS.lineAdded, WORDS.linesAdded)}</span>{' '}
+        <span className="diff-count">− {counted(gone ?? 0, WORDS.lineRemoved, WORDS.linesRemoved)}</span>
       </p>
       <ScrollRegion label={t(WORDS.label)}>
         <div className="diff">
@@ -58,6 +54,8 @@ export function TextDiff({ before, after }: Props) {
 
 function Line({ line: { kind, parts } }: { readonly line: DiffLine }) {
   const { t } = useLanguage();
+  // Words are marked where others of the line stayed; a line that went or came whole says so by its sign.
+  const partly = parts.some(({ changed }) => !changed);
   return (
     <p className={`diff-line diff-${kind}`}>
       <span aria-hidden="true" className="diff-sign">
@@ -68,7 +66,7 @@ function Line({ line: { kind, parts } }: { readonly line: DiffLine }) {
         {parts.map(({ text, changed }, place) => {
           const Mark = kind === 'removed' ? 'del' : 'ins';
           // biome-ignore lint/suspicious/noArrayIndexKey: a part of a line has no name but its place
-          return changed && kind !== 'same' ? <Mark key={place}>{text}</Mark> : <span key={place}>{text}</span>;
+          return changed && partly ? <Mark key={place}>{text}</Mark> : <span key={place}>{text}</span>;
         })}
       </span>
     </p>
@@ -91,13 +89,14 @@ function folded(lines: readonly DiffLine[]): readonly Shown[] {
   const near = lines.map((_, place) =>
     lines.slice(Math.max(0, place - AROUND), place + AROUND + 1).some(({ kind }) => kind !== 'same'),
   );
-  return lines.reduce<readonly Shown[]>((told, line, place) => {
-    if (near[place]) return [...told, { place, shown: line, hidden: 0 }];
+  const told: Shown[] = [];
+  for (const [place, line] of lines.entries()) {
     const last = told.at(-1);
-    return last && !last.shown
-      ? [...told.slice(0, -1), { ...last, hidden: last.hidden + 1 }]
-      : [...told, { place, hidden: 1 }];
-  }, []);
+    if (near[place]) told.push({ place, shown: line, hidden: 0 });
+    else if (last && !last.shown) told[told.length - 1] = { ...last, hidden: last.hidden + 1 };
+    else told.push({ place, hidden: 1 });
+  }
+  return told;
 }
 
 function isBlank({ parts }: DiffLine): boolean {
