@@ -11,8 +11,8 @@ import { unknownDossier } from '../dossiers/unknown-dossier.ts';
 import { storedRow } from '../stored.ts';
 
 /**
- * Begins a request for proposals from what the dossier says of the company, with the usual criteria and the providers whose
- * trade it is. Like the document that is made of it, it tells no weakness.
+ * Begins a request for proposals with the usual criteria and the providers whose trade it is. What the company does and what
+ * is to be covered are not copied: the document takes them from the dossier on its day, and no weakness with them.
  */
 export const draftRequest = defineAction({
   id: 'requests.draft',
@@ -35,7 +35,7 @@ export const draftRequest = defineAction({
   },
 });
 
-function requestFrom({ study, company, providers, requests }: Dossier, kind: Request['kind']): Request {
+function requestFrom({ study, providers, requests }: Dossier, kind: Request['kind']): Request {
   const wanted = USUAL_SERVICES[kind];
   const { fr, en } = REQUEST_KINDS[kind];
   return {
@@ -43,7 +43,6 @@ function requestFrom({ study, company, providers, requests }: Dossier, kind: Req
     title: { fr: `${fr} – ${study.organisation}`, en: `${en} – ${study.organisation}` },
     kind,
     status: 'draft',
-    context: company.description,
     expectations: [],
     questions: [],
     criteria: USUAL_CRITERIA[kind].map((criterion) => ({ ...criterion })),

@@ -4,8 +4,8 @@ import { LANGUAGES, type Language, say, type Text, type Wording } from '#kernel/
 import { useForm } from '../../ui/form/form-context.ts';
 import { withOther, withWords } from '../../ui/form/wordings.ts';
 import { useLanguage } from '../../ui/language.tsx';
+import { MarkdownView } from '../../ui/markdown-view.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { MarkdownView } from './markdown-view.tsx';
 
 const WORDS = {
   write: { fr: 'Texte (Markdown)', en: 'Text (Markdown)' },

@@ -7,10 +7,10 @@ import { shortHash } from '#kernel/hash.ts';
 import { say } from '#kernel/text.ts';
 import { TextDiff } from '../../ui/governance/text-diff.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { MarkdownView } from '../../ui/markdown-view.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { AttachedFile } from '../../ui/upload/attached-file.tsx';
-import { MarkdownView } from './markdown-view.tsx';
 import type { Governance } from './use-governance.ts';
 
 const WORDS = {

@@ -9,6 +9,7 @@ import { roomAddress, useAddressSearch } from '../../ui/address.ts';
 import { EntryPanel } from '../../ui/entry/entry-panel.tsx';
 import { SheetStatus } from '../../ui/grid/sheet-status.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { MarkdownView } from '../../ui/markdown-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSayer } from '../../ui/register/use-sayer.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
@@ -16,6 +17,7 @@ import { useMember } from '../../ui/session.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Choice } from './choice.tsx';
 import { ComparisonGrid } from './comparison-grid.tsx';
+import { FromDossier } from './from-dossier.tsx';
 import { REQUEST_TONES } from './request-list.tsx';
 import { type RequestWork, useRequest } from './use-request.ts';
 
@@ -28,10 +30,6 @@ const WORDS = {
   cap: { fr: 'plafond', en: 'cap' },
   expected: { fr: 'Ce qui est attendu', en: 'What is expected' },
   questions: { fr: 'Questions aux candidats', en: 'Questions to candidates' },
-  unsaid: {
-    fr: 'Le cahier des charges ne dit rien de vos faiblesses : ni vulnérabilité, ni scénario, ni niveau. Relisez ce que vous ajoutez ici avec la même règle.',
-    en: 'The request tells nothing of your weaknesses: no vulnerability, no scenario, no level. Read over what you add here by the same rule.',
-  },
   candidates: { fr: 'Candidats', en: 'Candidates' },
   noCandidates: {
     fr: 'Aucun candidat : choisissez-les dans la demande.',
@@ -113,6 +111,7 @@ export function RequestPage({ dossier, id, requests, proposals, providers }: Pro
           />
         ))}
         <div className="request">
+          <FromDossier dossier={dossier} />
           <Asked request={request} />
           {edits && (
             <div className="actions">
@@ -165,9 +164,10 @@ export function RequestPage({ dossier, id, requests, proposals, providers }: Pro
 
 function Asked({ request: { context, expectations, questions } }: { readonly request: Request }) {
   const { t } = useLanguage();
+  if (!context && expectations.length + questions.length === 0) return null;
   return (
     <section>
-      {context && <p>{t(context)}</p>}
+      {context && <MarkdownView text={t(context)} />}
       {expectations.length > 0 && (
         <>
           <h2>{t(WORDS.expected)}</h2>
@@ -188,7 +188,6 @@ function Asked({ request: { context, expectations, questions } }: { readonly req
           </ul>
         </>
       )}
-      <p className="quiet">{t(WORDS.unsaid)}</p>
     </section>
   );
 }

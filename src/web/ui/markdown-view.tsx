@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { useMemo } from 'react';
-import { useLanguage } from '../../ui/language.tsx';
+import { useLanguage } from './language.tsx';
 
 /**
  * HTML stays the text it is, addresses of scripts are none (markdown-it’s own rule), and nothing is fetched: no pictures.
