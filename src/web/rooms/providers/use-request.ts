@@ -6,7 +6,7 @@ import type { Request } from '#domain/providers/request.ts';
 import type { Row } from '#domain/register/register.ts';
 import type { StoredRow } from '../../api/queries.ts';
 import { nextId } from '../../ui/entry/fresh-row.ts';
-import { withValues } from '../../ui/grid/sheet/deed.ts';
+import { isSame, withValues } from '../../ui/grid/sheet/deed.ts';
 import { useRegisterSheet } from '../../ui/grid/use-register-sheet.ts';
 
 type Name = 'requests' | 'proposals';
@@ -33,9 +33,10 @@ export function useRequest(
 
   const commit = (name: Name, key: string, values: Row) => {
     const row = sheets[name].view.byId.get(key)?.row;
-    if (!row) return;
+    const after = row && withValues(row, values);
+    if (!after || isSame(row, after)) return;
     deeds.current.push(name);
-    sheets[name].sheet.commit([{ id: key, before: row, after: withValues(row, values) }]);
+    sheets[name].sheet.commit([{ id: key, before: row, after }]);
   };
   return {
     sheets,

@@ -158,7 +158,7 @@ export function EntryForm(props: Props) {
         {save.error && (refusals.length === 0 || unplaced) && <Refused error={save.error} />}
         {!readOnly && (
           <div className="entry-foot">
-            <Button type="submit" loading={save.isPending} disabled={!draft.dirty}>
+            <Button type="submit" loading={save.isPending} disabled={!draft.dirty && stored !== undefined}>
               {t(WORDS.save)}
             </Button>
             {draft.dirty && stored && (
