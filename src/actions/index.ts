@@ -20,6 +20,7 @@ import { listCheckups, trendOfCheckups } from './checkups/list-checkups.ts';
 import { nextCheckups } from './checkups/next-checkups.ts';
 import { showCheckup } from './checkups/show-checkup.ts';
 import { readCycleStanding } from './cycles/cycle-standing.ts';
+import { previewCycle } from './cycles/preview-cycle.ts';
 import { startCycle } from './cycles/start-cycle.ts';
 import { exportCalendar } from './deadlines/export-calendar.ts';
 import { listProduced } from './deliverables/list-produced.ts';
@@ -196,6 +197,7 @@ export const ACTIONS = [
   applyAction(R.proposals),
   listAction(R.cycles),
   readCycleStanding,
+  previewCycle,
   startCycle,
   exportCalendar,
   saveAction(R.cycles),

@@ -312,6 +312,9 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the findings of audits', '/d/fintech/audits?view=findings&show=all'],
   ['the providers', '/d/fintech/providers'],
   ['a request for proposals', '/d/fintech/providers?request=AO-01'],
+  ['the four stages', '/d/fintech/cycle'],
+  ['the management review', '/d/fintech/cycle?view=review'],
+  ['the deadlines', '/d/fintech/cycle?view=deadlines'],
   ['documents', '/d/fintech/documents'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];

@@ -219,6 +219,26 @@ export function auditProgrammeQuery(dossier: string) {
   });
 }
 
+export type CycleStanding = ActionOutput<'cycles.standing'>;
+
+/** Where the yearly cycle stands, and every day that comes round. */
+export function cycleStandingQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'cycle-standing'],
+    queryFn: () => call('cycles.standing', { dossier }),
+  });
+}
+
+export type CyclePreview = ActionOutput<'cycles.preview'>;
+
+/** What beginning the next cycle would do. */
+export function cyclePreviewQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'cycle-preview'],
+    queryFn: () => call('cycles.preview', { dossier }),
+  });
+}
+
 export type Suggestions = ActionOutput<'suggestions.for-assets'>;
 export type Suggestion = Suggestions['suggestions'][number];
 type Subtypes = NonNullable<ActionInput<'suggestions.for-assets'>['subtypes']>;

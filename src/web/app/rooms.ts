@@ -25,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'providers', load: () => import('../rooms/providers/providers.tsx') },
   { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
   { path: 'audits', load: () => import('../rooms/audits/audits.tsx') },
+  { path: 'cycle', load: () => import('../rooms/cycle/cycle.tsx') },
   { path: 'checkups', load: () => import('../rooms/checkups/checkups.tsx') },
 ];
 
@@ -97,6 +98,7 @@ export const MENU: readonly MenuGroup[] = [
     lines: [
       { room: 'checkups', words: { fr: 'Contrôles', en: 'Checkups' } },
       { room: 'audits', words: { fr: 'Audits et constats', en: 'Audits and findings' } },
+      { room: 'cycle', words: { fr: 'Amélioration continue', en: 'Continual improvement' } },
       { register: 'audits' },
       { register: 'auditFindings' },
       { register: 'correctiveActions' },

@@ -15,10 +15,12 @@ interface Props {
   readonly kind: string;
   readonly format: string;
   readonly language: string;
+  /** What the button says; the report when absent. */
+  readonly label?: string;
 }
 
 /** Makes a document and hands it to the browser; what the server refuses is said here, not saved as a file. */
-export function DownloadReport({ dossier, kind, format, language }: Props) {
+export function DownloadReport({ dossier, kind, format, language, label }: Props) {
   const { t } = useLanguage();
   const query = new URLSearchParams({ dossier, kind, format, language });
   const make = useMutation({
@@ -28,7 +30,7 @@ export function DownloadReport({ dossier, kind, format, language }: Props) {
   return (
     <div className="download">
       <Button onClick={() => make.mutate()} loading={make.isPending}>
-        {t(WORDS.get)}
+        {label ?? t(WORDS.get)}
       </Button>
       <span role="status" className="quiet">
         {make.isPending ? t(WORDS.making) : ''}

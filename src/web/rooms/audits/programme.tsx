@@ -5,7 +5,7 @@ import { DAY_STATES, type DayState, LINE_STATES } from '#domain/dossier/audit-pr
 import type { Subject } from '#domain/dossier/integrity/finding.ts';
 import { addMonths, type Day } from '#kernel/date.ts';
 import type { ProgrammeLine } from '../../api/queries.ts';
-import { roomAddress, rowAddress, useAddressSearch } from '../../ui/address.ts';
+import { roomAddress, useAddressSearch } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -182,7 +182,7 @@ function LineHead({ dossier, line, onOpen, onPlan }: HeadProps) {
       {edits &&
         asks &&
         (kind === 'management-review' ? (
-          <RoomLink address={rowAddress(dossier, 'reviews')}>{t(WORDS.prepare)}</RoomLink>
+          <RoomLink address={roomAddress(dossier, 'cycle', { view: 'review' })}>{t(WORDS.prepare)}</RoomLink>
         ) : (
           <button
             type="button"
