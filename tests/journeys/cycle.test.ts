@@ -92,7 +92,10 @@ describe('a management review', () => {
     await dialog.getByRole('button', { name: 'Enregistrer la revue' }).click();
 
     await page.getByText(/avec Direction, Anne Durand/).waitFor();
-    expect((await reviewOf()).row).toMatchObject({ conclusion: 'Oui.', participants: ['Direction', 'Anne Durand'] });
+    expect((await reviewOf()).row).toMatchObject({
+      conclusion: 'Oui.',
+      participants: ['Direction', 'Anne Durand'],
+    });
     await page.getByRole('button', { name: 'Préparer une revue' }).waitFor();
   });
 });
@@ -110,12 +113,12 @@ describe('a new cycle', () => {
     const before = await dialog.getByLabel('Version de l’étude').inputValue();
     await dialog.getByLabel('Objectifs de l’année').fill('Restaurer chaque mois');
     await dialog.getByRole('button', { name: /^Commencer le cycle 20/ }).click();
-    await page.getByText('Restaurer chaque mois').waitFor();
+    await expect.poll(() => page.getByRole('dialog').count(), SOON).toBe(0);
+    await page.getByRole('listitem').filter({ hasText: 'Restaurer chaque mois' }).waitFor();
 
     const [study] = await act('study.list', { dossier: 'essai' });
     expect(study.row).toMatchObject({ version: before, status: 'draft' });
     expect(await act('snapshots.list', { dossier: 'essai' })).toHaveLength(1);
-    await expect.poll(() => page.getByRole('dialog').count(), SOON).toBe(0);
   });
 
   it('that has begun already is refused in words', async () => {
@@ -131,7 +134,9 @@ describe('a new cycle', () => {
 
   it('is read in English on a phone, where nothing is offered to a reader', async () => {
     const { link } = await (
-      await anne.page.request.post('/api/people/invite', { data: { email: 'lea@example.org', role: 'reader' } })
+      await anne.page.request.post('/api/people/invite', {
+        data: { email: 'lea@example.org', role: 'reader' },
+      })
     ).json();
     const { page } = await visit(stage, { locale: 'en-GB', viewport: { width: 390, height: 844 } });
     page.setDefaultTimeout(SOON.timeout);
@@ -153,7 +158,9 @@ describe('a new cycle', () => {
 });
 
 function card(page: Page, stageName: string): Locator {
-  return page.locator('.cycle-stage').filter({ has: page.getByRole('heading', { name: new RegExp(`^${stageName}`) }) });
+  return page
+    .locator('.cycle-stage')
+    .filter({ has: page.getByRole('heading', { name: new RegExp(`^${stageName}`) }) });
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a row is what its register says

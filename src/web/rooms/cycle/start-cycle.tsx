@@ -181,7 +181,9 @@ function Consequences({ preview }: { readonly preview: CyclePreview }) {
       <section className="cycle-kept">
         <h3>{t(WORDS.kept)}</h3>
         <p className="quiet">
-          {kept.map(({ register, count }) => `${t(registerOf(register).many)}\u00A0${number(count)}`).join(' · ')}
+          {kept
+            .map(({ register, count }) => `${t(registerOf(register).many)}\u00A0${number(count)}`)
+            .join(' · ')}
         </p>
       </section>
     </div>
