@@ -4,13 +4,13 @@ import '@mantine/notifications/styles.css';
 import './fonts.css';
 import './style.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from '../api/problem.ts';
 import { LanguageProvider } from '../ui/language.tsx';
+import { Notices } from './notices.tsx';
 import { createVigieRouter } from './routes.tsx';
 import { resolveVariables, theme } from './theme.ts';
 
@@ -32,7 +32,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <LanguageProvider>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" autoClose={4000} />
+          <Notices />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LanguageProvider>

@@ -19,6 +19,7 @@ import { useDeed } from '../../ui/use-deed.ts';
 import type { Governance } from './use-governance.ts';
 
 const WORDS = {
+  title: { fr: 'Dérogations', en: 'Exceptions' },
   ask: { fr: 'Demander une dérogation', en: 'Ask for an exception' },
   state: { fr: 'État', en: 'State' },
   all: { fr: 'Toutes', en: 'All' },
@@ -96,6 +97,7 @@ export function Exceptions({ dossier, governance, policy }: Props) {
   }
   return (
     <section className="decisions">
+      <h2 className="visually-hidden">{t(WORDS.title)}</h2>
       <div className="filters filters-end">
         <NativeSelect
           size="sm"

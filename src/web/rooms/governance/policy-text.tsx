@@ -23,6 +23,7 @@ import { OpenGaps } from './open-gaps.tsx';
 import type { Governance } from './use-governance.ts';
 
 const WORDS = {
+  title: { fr: 'Texte', en: 'Text' },
   save: { fr: 'Enregistrer le texte', en: 'Save the text' },
   saved: { fr: 'Tout est enregistré.', en: 'Everything is saved.' },
   unsaved: {
@@ -69,6 +70,7 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
   const sayer = useSayer(dossier, ['attachments']);
   const save = useSave(dossier, 'policies');
   const box = useRef<HTMLTextAreaElement>(null);
+  const label = useRef<HTMLInputElement>(null);
   const [compared, setCompared] = useState<StoredRow>();
   const { fields } = REGISTERS.policies;
   // The rows of this register are policies, whole or half written: the inputs wrote them.
@@ -86,6 +88,7 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
   if (compared) {
     return (
       <>
+        <h2 className="visually-hidden">{t(WORDS.title)}</h2>
         <ConflictView
           register={shared}
           base={draft.base}
@@ -120,6 +123,7 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
           submit();
         }}
       >
+        <h2 className="visually-hidden">{t(WORDS.title)}</h2>
         {draft.restored && (
           <p className="notice" role="status">
             {t(WORDS.restored)}
@@ -136,6 +140,7 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
               onChange={(value) => draft.set('title', value)}
             />
             <TextInput
+              ref={label}
               className="narrow"
               label={t(fields.version.label)}
               withAsterisk
@@ -158,7 +163,11 @@ export function PolicyText({ dossier, stored, governance, draft }: Props) {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => draft.set('version', nextVersion(taken))}
+              onClick={() => {
+                draft.set('version', nextVersion(taken));
+                // The button goes with its reason; the focus stays where the number is.
+                label.current?.focus();
+              }}
             >
               {t(WORDS.next)} {nextVersion(taken)}
             </Button>

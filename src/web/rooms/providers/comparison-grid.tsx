@@ -84,9 +84,9 @@ export function ComparisonGrid({ dossier, request, work, nameOf, currency }: Pro
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${next}"]`)?.focus();
   };
   return (
-    <section aria-labelledby="comparison">
+    <section>
       <div className="section-head">
-        <h2 id="comparison">{t(WORDS.label)}</h2>
+        <h2>{t(WORDS.label)}</h2>
         {edits && (
           <Button size="compact-sm" variant="default" disabled={!work.canUndo} onClick={work.undo}>
             {t(WORDS.undo)}
