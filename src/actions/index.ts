@@ -12,7 +12,9 @@ import { readAttachment } from './attachments/read-attachment.ts';
 import { removeAttachment } from './attachments/remove-attachment.ts';
 import { listProgramme } from './audits/list-programme.ts';
 import { listControls } from './catalogues/list-controls.ts';
+import { listPreparation } from './catalogues/list-preparation.ts';
 import { listProposals } from './catalogues/list-proposals.ts';
+import { listTerms } from './catalogues/list-terms.ts';
 import { compareCheckups } from './checkups/compare-checkups.ts';
 import { linkFinding, proposeRating, settleProposal, unlinkFinding } from './checkups/finding-links.ts';
 import { importCheckup } from './checkups/import-checkup.ts';
@@ -231,5 +233,7 @@ export const ACTIONS = [
   verifyJournal,
   listControls,
   listProposals,
+  listPreparation,
+  listTerms,
   listLinks,
 ] as const satisfies readonly Action[];

@@ -48,6 +48,7 @@ describe('a newcomer', () => {
     expect(next).toBeGreaterThan(0);
     expect(next).toBeLessThanOrEqual(7);
     expect(await page.locator('.figure svg[role=img]').count()).toBe(1);
+    expect(await page.locator('.standing > li').count()).toBe(5);
     expect(await page.locator('.strip > li').count()).toBe(9);
   });
 
@@ -284,7 +285,11 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the list of dossiers', '/'],
   ['people', '/people'],
   ['home', '/d/fintech'],
-  ['the nine steps', '/d/fintech/steps'],
+  ['the mission', '/d/fintech/mission'],
+  ['the documents to gather', '/d/fintech/mission?view=documents'],
+  ['the interviews', '/d/fintech/mission?view=interviews'],
+  ['an interview', '/d/fintech/mission?interview=I-01'],
+  ['the nine steps', '/d/fintech/mission?view=steps'],
   ['the study', '/d/fintech/registers/study'],
   ['assets', '/d/fintech/registers/assets'],
   ['an asset', '/d/fintech/registers/assets?row=backups'],
@@ -383,7 +388,7 @@ describe('a page', () => {
 
   it('sends a stranger to the sign-in page, and back to where they wanted to go', async () => {
     const { page } = await visit(stage);
-    await page.goto('/d/fintech/steps');
+    await page.goto('/d/fintech/mission?view=steps');
     await page.getByLabel('Adresse électronique').fill('anne@example.org');
     await page.getByLabel('Mot de passe').fill('pas le bon mot de passe');
     await page.getByRole('button', { name: 'Se connecter' }).click();

@@ -47,7 +47,7 @@ export async function checkupsDue(session: Session, dossier: string, now: string
   });
 }
 
-function dueOf(schedule: CheckupSchedule, last: Day, now: Date) {
+export function dueOf(schedule: CheckupSchedule, last: Day, now: Date) {
   const { hour, timezone } = schedule;
   const today = dayIn(timezone, now);
   const { day, state } = nextDue(schedule, last, today);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { CHAIN, chain, currentStage } from '#domain/dossier/chain.ts';
+import { FIRST_RUN, firstRun } from '#domain/dossier/first-run.ts';
 import { findings } from '#domain/dossier/integrity/findings.ts';
-import { nextActions } from '#domain/dossier/next-actions.ts';
+import { type NextAction, nextActions } from '#domain/dossier/next-actions.ts';
 import { currentStep, progress } from '#domain/dossier/progress.ts';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { view } from '#domain/dossier/view.ts';
@@ -11,11 +13,14 @@ import { durations, totalDuration } from '#domain/mission/durations.ts';
 import { STEP_DEFINITIONS, STEPS } from '#domain/mission/steps.ts';
 import { Id, Wording } from '#domain/register/field.ts';
 import { REGISTER_IDS } from '#domain/register/names.ts';
+import { advance } from '#domain/roadmap/advance.ts';
 import { budget } from '#domain/roadmap/plan.ts';
 import { LEVELS } from '#domain/scope/levels.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { defineAction } from '../action.ts';
+import { checkupActions } from '../checkups/checkup-actions.ts';
+import { PRODUCED, Produced } from '../deliverables/produced.ts';
 import { unknownDossier } from './unknown-dossier.ts';
 
 const TextShape = z.object({ fr: z.string(), en: z.string() });
@@ -30,6 +35,9 @@ const Cell = z.object({
 const Place = z.object({ likelihood: z.int(), consequence: z.int() });
 const perStage = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ inherent: shape, current: shape, residual: shape });
+
+/** More at once would not be a next thing to do. */
+const MOST = 7;
 
 /** Where a study stands: what the home page and the page of the nine steps show. */
 export const overview = defineAction({
@@ -53,7 +61,9 @@ export const overview = defineAction({
         title: TextShape,
         detail: TextShape,
         severity: z.enum(['error', 'warning', 'info', 'step']),
-        register: z.enum(REGISTER_IDS),
+        /** Where it is done; absent where it is about a checkup. */
+        register: z.enum(REGISTER_IDS).optional(),
+        checkup: z.object({ procedure: z.string(), date: z.string() }).optional(),
         subjects: z.array(Subject),
       }),
     ),
@@ -79,6 +89,20 @@ export const overview = defineAction({
         checks: z.array(z.object({ label: TextShape, done: z.int(), of: z.int() })),
       }),
     ),
+    /** From preparation to continual improvement, and the stage at which the company stands. */
+    chain: z.object({
+      current: z.enum(CHAIN),
+      stages: z.array(z.object({ stage: z.enum(CHAIN), percent: z.int() })),
+    }),
+    /** The way from an empty dossier to its first report. */
+    firstRun: z.array(z.object({ stage: z.enum(FIRST_RUN), done: z.boolean() })),
+    advance: z.object({
+      done: z.int(),
+      running: z.int(),
+      waiting: z.int(),
+      late: z.int(),
+      of: z.int(),
+    }),
     duration: z.object({ min: z.number(), max: z.number(), actual: z.number().optional() }),
     budget: z.object({
       once: z.number(),
@@ -88,16 +112,20 @@ export const overview = defineAction({
       count: z.int(),
     }),
   }),
-  async run({ session, today }, { id }) {
+  async run({ session, today, now }, { id }) {
     const dossier = await session.dossiers.load(id);
     if (!dossier) return refuse(unknownDossier(id));
-    return ok({ output: standing(view(dossier, today)) });
+    const links = await session.checkups.links(id);
+    const checkups = checkupActions(await session.checkups.list(id), links, new Date(now));
+    const made = await session.journal.list({ dossier: id, key: PRODUCED, limit: 200 });
+    const isReported = made.some(({ detail }) => Produced.safeParse(detail).data?.kind === 'risk-report');
+    return ok({ output: standing(view(dossier, today), checkups, isReported) });
   },
 });
 
 type View = ReturnType<typeof view>;
 
-function standing(seen: View) {
+function standing(seen: View, checkups: readonly NextAction[], isReported: boolean) {
   const { dossier, criteria, risks } = seen;
   const steps = progress(seen);
   const duration = durations(dossier.steps);
@@ -115,7 +143,7 @@ function standing(seen: View) {
       scenarios: [...way.scenarios],
     })),
     top: topRisks(seen),
-    next: nextActions(seen).map((action) => ({ ...action, subjects: [...action.subjects] })),
+    next: nextActions(seen, MOST, checkups).map((action) => ({ ...action, subjects: [...action.subjects] })),
     findings: [...findings(dossier, seen.today)],
     step: currentStep(steps),
     steps: steps.map(({ step, percent, checks }, index) => ({
@@ -128,8 +156,19 @@ function standing(seen: View) {
       actual: duration[index]?.actual,
       checks: [...checks],
     })),
+    chain: chainOf(seen),
+    firstRun: [...firstRun(seen, isReported)],
+    advance: advance(dossier.measures, seen.today),
     duration: totalDuration(duration),
     budget: budget(open),
+  };
+}
+
+function chainOf(seen: View) {
+  const stages = chain(seen);
+  return {
+    current: currentStage(stages),
+    stages: stages.map(({ stage, percent }) => ({ stage, percent })),
   };
 }
 

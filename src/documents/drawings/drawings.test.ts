@@ -12,12 +12,14 @@ import {
   matrix,
   monthlyLoad,
   movedMatrix,
+  organisation,
   timeline,
   workflow,
 } from './fixtures/examples.ts';
 import { everyNode, type Node, parseXml, texts } from './fixtures/xml.ts';
 import { textWidth } from './lettering.ts';
 import { drawMonthlyLoad } from './monthly-load.ts';
+import { drawOrganisationChart } from './organisation-chart.ts';
 import { drawRiskMatrix } from './risk-matrix.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawWorkflow } from './workflow.ts';
@@ -38,6 +40,7 @@ function everyDrawing(rewrite: Rewrite = (text) => text): readonly (readonly [st
     ['the timeline with its links', only(drawTimeline(reword(linkedTimeline, rewrite)))],
     ['the chain', drawChain(reword(chain, rewrite))],
     ['the monthly load', drawMonthlyLoad(reword(monthlyLoad, rewrite))],
+    ['the organisation chart', drawOrganisationChart(reword(organisation, rewrite))],
   ];
 }
 
@@ -194,6 +197,27 @@ describe('the risk matrix', () => {
     expect(alt).toContain('69 scenarios');
     expect(svg).toContain(PALETTES.dark.tones.critical.background);
     expect(svg).not.toContain(PALETTES.print.tones.critical.background);
+  });
+});
+
+describe('the organisation chart', () => {
+  it('puts each role below the one that it reports to', () => {
+    const nodes = everyNode(parseXml(drawOrganisationChart(organisation).svg));
+    const place = (word: string) => nodes.find(({ children }) => children.join('') === word)?.attributes;
+
+    expect(Number(place('Directeur technique')?.y)).toBeGreaterThan(Number(place('Direction')?.y));
+    expect(Number(place('Développeurs')?.y)).toBeGreaterThan(Number(place('Directeur technique')?.y));
+  });
+
+  it('draws every role once, even where they report to each other in a circle', () => {
+    const roles = [
+      { id: 'a', name: 'Alpha', external: false, reportsTo: 'b' },
+      { id: 'b', name: 'Bravo', external: false, reportsTo: 'a' },
+      { id: 'c', name: 'Charlie', external: false, reportsTo: 'c' },
+    ];
+    const words = texts(parseXml(drawOrganisationChart({ language: 'fr', roles }).svg));
+
+    expect(words.toSorted()).toEqual(['Alpha', 'Bravo', 'Charlie']);
   });
 });
 

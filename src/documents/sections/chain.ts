@@ -1,5 +1,6 @@
 import {
   CHAIN,
+  CHAIN_PHASES,
   CHAIN_WORDS,
   type ChainProgress,
   type ChainStage,
@@ -15,14 +16,6 @@ import type { Drawing } from '../drawings/drawing.ts';
 import type { Telling } from '../kinds/telling.ts';
 import { formatDays } from '../style/typography.ts';
 
-/** Which stages of the chain make each phase of the yearly cycle. */
-const PHASES: Readonly<Record<(typeof STAGES)[number], readonly ChainStage[]>> = {
-  plan: ['preparation', 'analysis', 'matrix', 'treatment'],
-  do: ['controls', 'governance'],
-  check: ['audits'],
-  act: ['improvement'],
-};
-
 /** The chain from preparation to continual improvement, where the company stands in it, and the nine steps of the study. */
 export function drawnChain(telling: Telling): Drawing {
   const { t, language } = telling;
@@ -31,7 +24,7 @@ export function drawnChain(telling: Telling): Drawing {
     language,
     phases: STAGES.map((phase) => ({
       label: t(STAGE_WORDS[phase]),
-      stages: PHASES[phase].map((stage) => told(telling, stages, stage)),
+      stages: CHAIN_PHASES[phase].map((stage) => told(telling, stages, stage)),
     })),
     current: CHAIN.indexOf(currentStage(stages)),
     back: t({

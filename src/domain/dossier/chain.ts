@@ -1,6 +1,7 @@
 import { addMonths } from '#kernel/date.ts';
 import type { Text } from '#kernel/text.ts';
 import type { StepId } from '../mission/steps.ts';
+import type { CycleStage } from '../pdca/cycle.ts';
 import { percentOf } from './progress.ts';
 import { type Check, STEP_CHECKS } from './step-checks.ts';
 import type { View } from './view.ts';
@@ -28,6 +29,14 @@ export const CHAIN_WORDS = {
   audits: { fr: 'Audits réguliers', en: 'Regular audits' },
   improvement: { fr: 'Amélioration continue', en: 'Continual improvement' },
 } as const satisfies Record<ChainStage, Text>;
+
+/** Which stages of the chain make each phase of the yearly cycle. */
+export const CHAIN_PHASES: Readonly<Record<CycleStage, readonly ChainStage[]>> = {
+  plan: ['preparation', 'analysis', 'matrix', 'treatment'],
+  do: ['controls', 'governance'],
+  check: ['audits'],
+  act: ['improvement'],
+};
 
 export interface ChainProgress {
   readonly stage: ChainStage;

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/date.ts';
 import type { Text } from '#kernel/text.ts';
 import { STEP_DEFINITIONS, STEP_WORDS, type StepId } from '../mission/steps.ts';
 import type { RegisterId } from '../register/names.ts';
@@ -12,8 +13,10 @@ export interface NextAction {
   readonly title: Text;
   readonly detail: Text;
   readonly severity: FindingSeverity | 'step';
-  /** The register in which it is done. */
-  readonly register: RegisterId;
+  /** The register in which it is done; absent where a checkup is what it is about. */
+  readonly register?: RegisterId;
+  /** The checkup that it is about. */
+  readonly checkup?: { readonly procedure: string; readonly date: Day };
   /** The rows that it is about; empty for a step that has none yet. */
   readonly subjects: readonly Subject[];
 }
@@ -30,9 +33,16 @@ const STEP_REGISTERS: Readonly<Record<StepId, RegisterId>> = {
   report: 'study',
 };
 
-/** What to do next: the step at which the mission stands, then what integrity finds, the gravest first. */
-export function nextActions(view: View, most = 7): readonly NextAction[] {
-  return [stepAction(view), ...findingActions(view)].flatMap((action) => action ?? []).slice(0, most);
+/**
+ * What to do next: the step at which the mission stands, then what integrity finds, the gravest first.
+ *
+ * @param others what is known outside of the dossier, as its checkups; among the findings of their gravity these come first
+ */
+export function nextActions(view: View, most = 7, others: readonly NextAction[] = []): readonly NextAction[] {
+  const found = [...others, ...findingActions(view)].toSorted(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+  );
+  return [stepAction(view), ...found].flatMap((action) => action ?? []).slice(0, most);
 }
 
 function stepAction(view: View): NextAction | undefined {
@@ -46,8 +56,8 @@ function stepAction(view: View): NextAction | undefined {
   return {
     title: STEP_WORDS[step],
     detail: {
-      fr: `${STEP_DEFINITIONS[step].purpose.fr}. À compléter : ${lower(open.label.fr)}${count}.`,
-      en: `${STEP_DEFINITIONS[step].purpose.en}. Still open: ${lower(open.label.en)}${count}.`,
+      fr: `À compléter : ${lower(open.label.fr)}${count}. ${STEP_DEFINITIONS[step].purpose.fr}.`,
+      en: `Still open: ${lower(open.label.en)}${count}. ${STEP_DEFINITIONS[step].purpose.en}.`,
     },
     severity: 'step',
     register: STEP_REGISTERS[step],
@@ -74,7 +84,7 @@ function findingActions(view: View): readonly NextAction[] {
         subjects: own.map(({ subject }) => subject),
       },
     ];
-  }).toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  });
 }
 
 const ORDER: readonly NextAction['severity'][] = ['step', 'error', 'warning', 'info'];

@@ -58,3 +58,18 @@ test('at most seven things to do next, the open step first, then the gravest', (
   expect(actions.length).toBeLessThanOrEqual(7);
   expect(actions.map(({ severity }) => severity)).toEqual(['step', 'error', 'error', 'warning', 'info']);
 });
+
+test('what is known outside of the dossier stands among the findings of its gravity', () => {
+  const critical = {
+    title: { fr: 'Constats', en: 'Findings' },
+    detail: { fr: 'Deux', en: 'Two' },
+    severity: 'error' as const,
+    checkup: { procedure: 'koomy', date: TODAY },
+    subjects: [],
+  };
+
+  const actions = nextActions(view(smallDossier(), TODAY), 7, [critical]);
+
+  expect(actions.map(({ severity }) => severity).slice(0, 2)).toEqual(['step', 'error']);
+  expect(actions[1]).toBe(critical);
+});

@@ -66,7 +66,7 @@ function scopeChecks({ dossier, criteria }: View): readonly Check[] {
     there('Organisation de la sécurité', 'Security organisation', roles.length > 0),
     there('Critères de risque définis', 'Risk criteria defined', definesConsequences(criteria)),
     share('Documents dont le sort est connu', 'Documents accounted for', documents, ({ status }) =>
-      ['received', 'missing', 'not-applicable'].includes(status),
+      ['received', 'refused', 'missing', 'not-applicable'].includes(status),
     ),
     share('Entretiens tenus', 'Interviews held', interviews, ({ status }) => status === 'held'),
   ];

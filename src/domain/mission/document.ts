@@ -6,6 +6,7 @@ export const DOCUMENT_STATUSES = {
   'to-request': { fr: 'À demander', en: 'To be requested' },
   requested: { fr: 'Demandé', en: 'Requested' },
   received: { fr: 'Reçu', en: 'Received' },
+  refused: { fr: 'Refusé', en: 'Refused' },
   missing: { fr: 'N’existe pas', en: 'Does not exist' },
   'not-applicable': { fr: 'Sans objet', en: 'Not applicable' },
 } as const;

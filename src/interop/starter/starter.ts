@@ -102,7 +102,12 @@ function interviews(): Dossier['interviews'] {
     subject,
     status: 'planned',
     questions: questions.map(({ ask }) => ask),
+    answers: [],
+    scope: [],
+    documents: [],
     assets: [],
+    threats: [],
     vulnerabilities: [],
+    scenarios: [],
   }));
 }

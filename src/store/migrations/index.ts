@@ -10,6 +10,7 @@ import * as governance from './0008-governance.ts';
 import * as checkups from './0009-checkups.ts';
 import * as identity from './0010-identity.ts';
 import * as refusals from './0011-refusals.ts';
+import * as interviews from './0012-interviews.ts';
 
 /**
  * What made the tables what they are, oldest first. A released migration is never changed again: it says everything
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-checkups': checkups,
   '0010-identity': identity,
   '0011-refusals': refusals,
+  '0012-interviews': interviews,
 };

@@ -152,6 +152,7 @@ describe('A row is refused', () => {
       'scenarios',
       'S-1',
       [
+        'interviews/E-1',
         'evaluations/S-1',
         'votes/B-1',
         'treatments/S-1',

@@ -283,6 +283,21 @@ export function proposalsQuery(register: ActionInput<'catalogues.proposals'>['re
   });
 }
 
+/** What prepares a study: roles, documents to ask for, guides of interviews. */
+export const preparationQuery = queryOptions({
+  queryKey: ['preparation'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: () => call('catalogues.preparation', {}),
+});
+
+/** Where the yearly cycle stands, and every day that comes round. */
+export function cycleStandingQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'cycle-standing'],
+    queryFn: () => call('cycles.standing', { dossier }),
+  });
+}
+
 const PAGE = 50;
 
 export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {

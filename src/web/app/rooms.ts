@@ -12,7 +12,7 @@ export interface Room {
 /** The pages of a dossier. A new one is a folder in rooms/ and a line here; where it stands in the menu is said below. */
 export const ROOMS: readonly Room[] = [
   { path: '', load: () => import('../rooms/home/home.tsx') },
-  { path: 'steps', load: () => import('../rooms/steps/steps.tsx') },
+  { path: 'mission', load: () => import('../rooms/mission/mission.tsx') },
   { path: 'registers/$register', load: () => import('../rooms/registers/register-room.tsx') },
   { path: 'builder', load: () => import('../rooms/builder/builder.tsx') },
   { path: 'scenarios', load: () => import('../rooms/scenarios/scenarios.tsx') },
@@ -43,7 +43,7 @@ export const MENU: readonly MenuGroup[] = [
     words: undefined,
     lines: [
       { room: '', words: { fr: 'Accueil', en: 'Home' } },
-      { room: 'steps', words: { fr: 'Les neuf étapes', en: 'The nine steps' } },
+      { room: 'mission', words: { fr: 'La mission', en: 'The mission' } },
     ],
   },
   {

@@ -33,7 +33,7 @@ export function rowAddress(dossier: string, register: RegisterId, row?: string):
     case 'requests':
       return roomAddress(dossier, 'providers', row === undefined ? undefined : { request: row });
     case 'steps':
-      return roomAddress(dossier, 'steps');
+      return roomAddress(dossier, 'mission', { view: 'steps' });
     default:
       return roomAddress(dossier, `registers/${register}`, search);
   }

@@ -6,15 +6,22 @@ import { ScrollRegion } from './scroll-region.tsx';
 
 const TABLE = { fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' };
 
+interface Props {
+  readonly draw: (palette: Palette) => Drawing;
+  /** The name of a drawing that keeps its size and is scrolled where the page is narrower. */
+  readonly wide?: string;
+}
+
 /** A drawing of the documents, in the colours of the page, with its figures as a table below. */
-export function Figure({ draw }: { readonly draw: (palette: Palette) => Drawing }) {
+export function Figure({ draw, wide }: Props) {
   const { t } = useLanguage();
   const scheme = useComputedColorScheme('light');
   const { svg, alternative } = draw(PALETTES[scheme]);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawings escape every text themselves (documents/drawings/svg.ts)
+  const drawing = <div dangerouslySetInnerHTML={{ __html: svg }} />;
   return (
-    <figure className="figure">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawings escape every text themselves (documents/drawings/svg.ts) */}
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
+    <figure className={wide === undefined ? 'figure' : 'figure figure-wide'}>
+      {wide === undefined ? drawing : <ScrollRegion label={wide}>{drawing}</ScrollRegion>}
       <details>
         <summary>{t(TABLE)}</summary>
         <ScrollRegion label={t(TABLE)}>

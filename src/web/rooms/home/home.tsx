@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { drawDistribution } from '#documents/drawings/distribution.ts';
-import { STAGE_WORDS, STAGES, type Stage } from '#domain/evaluation/evaluation.ts';
-import { LEVEL_WORDS, LEVELS } from '#domain/scope/levels.ts';
+import { STAGE_WORDS, type Stage } from '#domain/evaluation/evaluation.ts';
 import { type Overview, overviewQuery } from '../../api/queries.ts';
 import { roomAddress, rowAddress, useDossier } from '../../ui/address.ts';
 import { DownloadReport } from '../../ui/download-report.tsx';
-import { Figure } from '../../ui/figure.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,10 +12,14 @@ import { RiskMatrix } from '../../ui/risk-matrix.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { StageTabs } from '../../ui/stage-tabs.tsx';
 import { Await } from '../../ui/states.tsx';
-import { CheckupStanding } from './checkup-standing.tsx';
+import { Deadlines } from './deadlines.tsx';
 import { Findings } from './findings.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Levels } from './levels.tsx';
 import { NextActions } from './next-actions.tsx';
+import { StandingStrip } from './standing-strip.tsx';
 import { StepsStrip } from './steps-strip.tsx';
+import { useGuide } from './use-guide.ts';
 
 const WORDS = {
   next: { fr: 'À faire ensuite', en: 'What to do next' },
@@ -35,8 +36,9 @@ const WORDS = {
     fr: 'Aucun scénario n’est encore coté. Construisez un scénario, puis cotez-le.',
     en: 'No scenario is rated yet. Build a scenario, then rate it.',
   },
-  build: { fr: 'Ouvrir les scénarios', en: 'Open the scenarios' },
+  build: { fr: 'Construire les scénarios', en: 'Build the scenarios' },
   steps: { fr: 'Avancement', en: 'Progress' },
+  guide: { fr: 'Guide de démarrage', en: 'First steps' },
 };
 
 /** Risks that stand on the home page; the others are one click away. */
@@ -51,29 +53,46 @@ export function Room() {
 
 function Standing({ dossier, overview }: { readonly dossier: string; readonly overview: Overview }) {
   const { t, language, day } = useLanguage();
+  const guide = useGuide(dossier, overview);
   const { study } = overview;
   return (
     <Page
       title={t(study.title)}
-      lead={`${study.organisation} · v${study.version} · ${day(study.date)}`}
+      lead={
+        <>
+          {`${study.organisation} · v${study.version} · ${day(study.date)}`}
+          {!guide.isOpen && (
+            <>
+              {' · '}
+              <button type="button" className="link" onClick={guide.open}>
+                {t(WORDS.guide)}
+              </button>
+            </>
+          )}
+        </>
+      }
       actions={<DownloadReport dossier={dossier} kind="risk-report" format="pdf" language={language} />}
     >
+      {guide.isOpen && (
+        <FirstRun dossier={dossier} title={t(WORDS.guide)} stages={overview.firstRun} onClose={guide.close} />
+      )}
+      <StandingStrip dossier={dossier} overview={overview} />
       <div className="home">
         <div className="home-column">
           <section>
             <h2>{t(WORDS.next)}</h2>
             <NextActions dossier={dossier} actions={overview.next} />
-            <CheckupStanding dossier={dossier} />
           </section>
           <section>
             <h2>{t(WORDS.top)}</h2>
             <TopRisks dossier={dossier} overview={overview} />
           </section>
+          <Deadlines dossier={dossier} />
         </div>
         <div className="home-column">
           <section>
             <h2>{t(WORDS.levels)}</h2>
-            <Levels overview={overview} />
+            <Levels dossier={dossier} overview={overview} />
           </section>
           <section>
             <Matrix dossier={dossier} overview={overview} />
@@ -88,21 +107,6 @@ function Standing({ dossier, overview }: { readonly dossier: string; readonly ov
         </section>
       </div>
     </Page>
-  );
-}
-
-function Levels({ overview }: { readonly overview: Overview }) {
-  const { t, language } = useLanguage();
-  const rows = STAGES.map((stage) => ({
-    label: t(STAGE_WORDS[stage]),
-    counts: LEVELS.map((level) => overview.distribution[stage][level] ?? 0),
-  }));
-  return (
-    <Figure
-      draw={(palette) =>
-        drawDistribution({ language, levels: LEVELS.map((level) => t(LEVEL_WORDS[level])), rows, palette })
-      }
-    />
   );
 }
 
@@ -139,7 +143,7 @@ function TopRisks({ dossier, overview }: { readonly dossier: string; readonly ov
     return (
       <div className="state state-empty">
         <p>{t(WORDS.none)}</p>
-        <RoomLink address={roomAddress(dossier, 'scenarios')}>{t(WORDS.build)}</RoomLink>
+        <RoomLink address={roomAddress(dossier, 'builder')}>{t(WORDS.build)}</RoomLink>
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import type { Overview } from '../../api/queries.ts';
-import { rowAddress } from '../../ui/address.ts';
+import { roomAddress, rowAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
@@ -21,9 +21,15 @@ export function NextActions({
   if (actions.length === 0) return <p className="notice">{t(DONE)}</p>;
   return (
     <ol className="next">
-      {actions.map(({ title, detail, severity, register, subjects }) => (
-        <li key={title.en}>
-          <RoomLink address={rowAddress(dossier, register, subjects[0]?.key)}>
+      {actions.map(({ title, detail, severity, register, checkup, subjects }) => (
+        <li key={`${title.en} ${checkup?.procedure ?? ''}`}>
+          <RoomLink
+            address={
+              register === undefined
+                ? roomAddress(dossier, 'checkups', checkup)
+                : rowAddress(dossier, register, subjects[0]?.key)
+            }
+          >
             <span className="next-title">
               {t(title)} <SeverityBadge severity={severity} />
             </span>

@@ -11,7 +11,7 @@ export function StepsStrip({ dossier, overview }: { readonly dossier: string; re
     <ol className="strip">
       {overview.steps.map(({ step, percent }, index) => (
         <li key={step} aria-current={overview.step === step ? 'step' : undefined}>
-          <RoomLink address={roomAddress(dossier, 'steps')}>
+          <RoomLink address={roomAddress(dossier, 'mission', { view: 'steps' })}>
             <span className="strip-name">
               {index + 1}. {t(STEP_WORDS[step])}
             </span>

@@ -44,6 +44,8 @@ interface Props {
   /** Beside the button that saves. */
   readonly children?: ReactNode;
   readonly readOnly?: boolean;
+  /** Names the draft of a new row, where several may be begun: what each is begun from. */
+  readonly draft?: string;
 }
 
 /** The form of one row, derived from the description of its register. */
@@ -53,7 +55,8 @@ export function EntryForm(props: Props) {
   const { edits, organisation } = useMember();
   const register = registerOf(id);
   const sayer = useSayer(dossier, registersNamedIn(register.fields));
-  const key = stored ? keyOf(register, stored.row) : `new ${hidden.map((name) => fresh[name]).join(' ')}`;
+  const begun = props.draft ?? hidden.map((name) => fresh[name]).join(' ');
+  const key = stored ? keyOf(register, stored.row) : `new ${begun}`;
   const draft = useDraft(`vigie:draft:${organisation?.id}:${dossier}:${id}:${key}`, stored, fresh);
   const save = useSave(dossier, id);
   const [refusals, setRefusals] = useState<readonly Pick<RefusalAnswer, 'path' | 'message'>[]>([]);

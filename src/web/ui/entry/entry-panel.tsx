@@ -45,6 +45,8 @@ interface Props {
   readonly hidden?: readonly string[];
   readonly removable?: boolean;
   readonly readOnly?: boolean;
+  /** Names the draft of a new row, where several may be begun. */
+  readonly draft?: string;
   readonly onClose: () => void;
   readonly onSaved?: (stored: StoredRow) => void;
   /** What a register shows of a row besides its fields. */
@@ -104,6 +106,7 @@ export function Entry(props: EntryProps) {
         fresh={fresh}
         {...(hidden ? { hidden } : {})}
         {...(readOnly ? { readOnly } : {})}
+        {...(props.draft === undefined ? {} : { draft: props.draft })}
         onSaved={(saved) => {
           notifications.show({ message: t(WORDS.saved) });
           onSaved?.(saved);

@@ -1,11 +1,27 @@
 import type { Fields } from '#domain/register/field.ts';
 import { nextIdAfter } from '#domain/register/next-id.ts';
 import { keyOf, type Register, type Row } from '#domain/register/register.ts';
+import { nameOfRow } from '#domain/register/row-name.ts';
+import { say } from '#kernel/text.ts';
+import { slug } from './slug.ts';
 
-/** A new row: its lists empty, its id the next one when the register counts its rows. */
+/** A new row: its lists empty, its id the next one when the register counts its rows, else that of the name it begins with. */
 export function freshRow(register: Register, rows: readonly Row[], preset: Row): Row {
-  const id = register.fields[register.key]?.shape.kind === 'id' ? nextId(register, rows) : undefined;
+  const counted = register.fields[register.key]?.shape.kind === 'id';
+  const id = counted ? (nextId(register, rows) ?? namedId(register, rows, preset)) : undefined;
   return { ...emptyLists(register.fields), ...(id === undefined ? {} : { [register.key]: id }), ...preset };
+}
+
+/** An id from the name that a row begins with, which no row has yet. */
+function namedId(register: Register, rows: readonly Row[], preset: Row): string | undefined {
+  const name = nameOfRow(register, preset);
+  const wanted = name === undefined ? '' : slug(say(name, 'fr'));
+  if (wanted === '') return undefined;
+  const taken = new Set(rows.map((row) => keyOf(register, row)));
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? wanted : `${wanted}-${count}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 function emptyLists(fields: Fields): Row {

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { Step as GivenStep } from '#domain/mission/step.ts';
 import { STEP_WORDS, type StepId } from '#domain/mission/steps.ts';
 import type { RegisterId } from '#domain/register/names.ts';
-import { type Overview, overviewQuery } from '../../api/queries.ts';
-import { roomAddress, rowAddress, useDossier } from '../../ui/address.ts';
-import { EntryPanel } from '../../ui/entry/entry-panel.tsx';
+import { type Overview, overviewQuery, registerQuery, type StoredRow } from '../../api/queries.ts';
+import { roomAddress, rowAddress } from '../../ui/address.ts';
+import { useSave } from '../../ui/entry/use-save.ts';
 import { useLanguage } from '../../ui/language.tsx';
-import { Page } from '../../ui/page.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { useMember } from '../../ui/session.tsx';
-import { Await } from '../../ui/states.tsx';
+import { Await, Refused } from '../../ui/states.tsx';
+import type { PartProps } from './opened.ts';
+import { Workflow } from './workflow.tsx';
 
 const WORDS = {
   title: { fr: 'Les neuf étapes', en: 'The nine steps' },
+  workflow: { fr: 'La démarche, et où nous en sommes', en: 'The method, and where we stand' },
+  begin: { fr: 'Commencée aujourd’hui', en: 'Started today' },
+  finish: { fr: 'Finie aujourd’hui', en: 'Finished today' },
+  dates: { fr: 'Dates', en: 'Dates' },
+  since: { fr: 'depuis le', en: 'since' },
   lead: {
     fr: 'L’avancement est calculé sur le contenu du dossier : rien ne se coche à la main.',
     en: 'Progress is computed from what the dossier contains: nothing is ticked by hand.',
@@ -44,45 +50,60 @@ const WORKPLACES: Readonly<Record<StepId, { readonly register: RegisterId } | { 
   report: { room: 'documents' },
 };
 
-export function Room() {
+/** The document that carries the deliverable of each step. */
+const DELIVERABLES: Readonly<Record<StepId, string>> = {
+  scope: 'mission-plan',
+  assets: 'asset-sheets',
+  threats: 'registers-workbook',
+  vulnerabilities: 'registers-workbook',
+  scenarios: 'scenario-sheets',
+  evaluation: 'executive-summary',
+  treatment: 'treatment-plan',
+  alignment: 'statement-of-applicability',
+  report: 'risk-report',
+};
+
+/** The nine steps: planned and actual days, progress computed from the dossier, deliverables, and the way drawn. */
+export function Steps({ dossier, onOpen }: PartProps) {
   const { t } = useLanguage();
-  const dossier = useDossier();
   const query = useQuery(overviewQuery(dossier));
-  const [edited, setEdited] = useState<StepId | undefined>();
+  const rows = useQuery(registerQuery(dossier, 'steps')).data ?? [];
   return (
-    <div className={edited ? 'beside' : undefined}>
-      <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
-        <Await query={query}>
-          {(overview) => (
-            <>
-              <Durations overview={overview} />
-              <ol className="steps">
-                {overview.steps.map((step, index) => (
-                  <Step
-                    key={step.step}
-                    dossier={dossier}
-                    number={index + 1}
-                    step={step}
-                    here={overview.step === step.step}
-                    onEdit={setEdited}
-                  />
-                ))}
-              </ol>
-            </>
-          )}
-        </Await>
-      </Page>
-      {edited && (
-        <EntryPanel
-          dossier={dossier}
-          register="steps"
-          row={edited}
-          preset={{ step: edited }}
-          hidden={['step']}
-          onClose={() => setEdited(undefined)}
-        />
+    <Await query={query}>
+      {(overview) => (
+        <div className="mission-parts">
+          <section aria-labelledby="workflow">
+            <h2 id="workflow">{t(WORDS.workflow)}</h2>
+            <Workflow overview={overview} />
+          </section>
+          <section aria-labelledby="steps">
+            <h2 id="steps">{t(WORDS.title)}</h2>
+            <p className="quiet">{t(WORDS.lead)}</p>
+            <Durations overview={overview} />
+            <ol className="steps">
+              {overview.steps.map((step, index) => (
+                <Step
+                  key={step.step}
+                  dossier={dossier}
+                  number={index + 1}
+                  step={step}
+                  stored={rows.find(({ row }) => row.step === step.step)}
+                  here={overview.step === step.step}
+                  onEdit={() =>
+                    onOpen({
+                      register: 'steps',
+                      row: step.step,
+                      preset: { step: step.step },
+                      hidden: ['step'],
+                    })
+                  }
+                />
+              ))}
+            </ol>
+          </section>
+        </div>
       )}
-    </div>
+    </Await>
   );
 }
 
@@ -112,11 +133,13 @@ interface StepProps {
   readonly dossier: string;
   readonly number: number;
   readonly step: Overview['steps'][number];
+  /** The days and dates that were given. */
+  readonly stored: StoredRow | undefined;
   readonly here: boolean;
-  readonly onEdit: (step: StepId) => void;
+  readonly onEdit: () => void;
 }
 
-function Step({ dossier, number, step, here, onEdit }: StepProps) {
+function Step({ dossier, number, step, stored, here, onEdit }: StepProps) {
   const { t, days, titled } = useLanguage();
   const { edits } = useMember();
   const { percent, checks, purpose, deliverable, min, max, actual } = step;
@@ -128,9 +151,9 @@ function Step({ dossier, number, step, here, onEdit }: StepProps) {
         {number}
       </div>
       <div className="step-body">
-        <h2>
+        <h3>
           {t(STEP_WORDS[step.step])} {here && <span className="severity severity-step">{t(WORDS.here)}</span>}
-        </h2>
+        </h3>
         <p>{t(purpose)}.</p>
         <ul className="checks">
           {checks.map(({ label, done, of }) => {
@@ -158,11 +181,12 @@ function Step({ dossier, number, step, here, onEdit }: StepProps) {
               type="button"
               className="link"
               aria-label={titled(WORDS.change, t(STEP_WORDS[step.step]))}
-              onClick={() => onEdit(step.step)}
+              onClick={onEdit}
             >
               {t(WORDS.change)}
             </button>
           )}
+          {edits && <StepDay dossier={dossier} step={step.step} stored={stored} />}
         </div>
       </div>
       <dl className="step-side">
@@ -177,7 +201,11 @@ function Step({ dossier, number, step, here, onEdit }: StepProps) {
         </div>
         <div>
           <dt>{t(WORDS.deliverable)}</dt>
-          <dd>{t(deliverable)}</dd>
+          <dd>
+            <RoomLink address={roomAddress(dossier, 'documents', { kind: DELIVERABLES[step.step] })}>
+              {t(deliverable)}
+            </RoomLink>
+          </dd>
         </div>
         <div>
           <dt>{t(WORDS.planned)}</dt>
@@ -187,7 +215,58 @@ function Step({ dossier, number, step, here, onEdit }: StepProps) {
           <dt>{t(WORDS.actual)}</dt>
           <dd>{actual === undefined ? t(WORDS.unknown) : days(actual)}</dd>
         </div>
+        <StepDates stored={stored} />
       </dl>
     </li>
+  );
+}
+
+function StepDates({ stored }: { readonly stored: StoredRow | undefined }) {
+  const { t, shortDay } = useLanguage();
+  // The rows of a register are read through its description.
+  const { startedOn, finishedOn } = (stored?.row ?? {}) as Partial<GivenStep>;
+  if (startedOn === undefined && finishedOn === undefined) return null;
+  const days = [startedOn, finishedOn].flatMap((day) => (day === undefined ? [] : [shortDay(day)]));
+  return (
+    <div>
+      <dt>{t(WORDS.dates)}</dt>
+      <dd>
+        {finishedOn === undefined && `${t(WORDS.since)} `}
+        {days.join(' – ')}
+      </dd>
+    </div>
+  );
+}
+
+/** One press for what is said most often of a step: that it began, or ended, today. */
+function StepDay({
+  dossier,
+  step,
+  stored,
+}: {
+  readonly dossier: string;
+  readonly step: StepId;
+  readonly stored: StoredRow | undefined;
+}) {
+  const { t, titled } = useLanguage();
+  const save = useSave(dossier, 'steps');
+  const row = stored?.row ?? { step };
+  const field = row.startedOn === undefined ? 'startedOn' : 'finishedOn';
+  if (row[field] !== undefined || row.finishedOn !== undefined) return null;
+  const words = field === 'startedOn' ? WORDS.begin : WORDS.finish;
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        disabled={save.isPending}
+        aria-label={titled(words, t(STEP_WORDS[step]))}
+        onClick={() => save.mutate({ row: { ...row, [field]: today }, version: stored?.version })}
+      >
+        {t(words)}
+      </button>
+      {save.error && <Refused error={save.error} />}
+    </>
   );
 }
