@@ -122,7 +122,7 @@ function RoadmapTile({ dossier, overview }: Props) {
   return (
     <Tile
       title={t(WORDS.roadmap)}
-      address={roomAddress(dossier, 'treatment', { view: 'horizons' })}
+      address={roomAddress(dossier, 'roadmap')}
       figure={of === 0 ? t(WORDS.noMeasure) : `${done} ${t(WORDS.of)} ${of} ${t(WORDS.done)}`}
       told={told.join(' · ')}
       share={of === 0 ? 0 : Math.floor((done / of) * 100)}
