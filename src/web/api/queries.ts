@@ -290,14 +290,6 @@ export const preparationQuery = queryOptions({
   queryFn: () => call('catalogues.preparation', {}),
 });
 
-/** Where the yearly cycle stands, and every day that comes round. */
-export function cycleStandingQuery(dossier: string) {
-  return queryOptions({
-    queryKey: [...dossierKey(dossier), 'cycle-standing'],
-    queryFn: () => call('cycles.standing', { dossier }),
-  });
-}
-
 const PAGE = 50;
 
 export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {

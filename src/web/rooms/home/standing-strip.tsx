@@ -10,7 +10,7 @@ import {
   type Overview,
   riskComparisonQuery,
 } from '../../api/queries.ts';
-import { type Address, roomAddress, rowAddress } from '../../ui/address.ts';
+import { type Address, roomAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { earlierCounts } from './earlier-counts.ts';
@@ -153,7 +153,7 @@ function CycleTile({ dossier }: { readonly dossier: string }) {
   return (
     <Tile
       title={t(WORDS.cycle)}
-      address={rowAddress(dossier, 'cycles')}
+      address={roomAddress(dossier, 'cycle')}
       figure={standing ? t(STAGE_WORDS[standing.current]) : '…'}
       told={
         stage ? t({ fr: `${stage.percent} % de cette phase`, en: `${stage.percent}% of this stage` }) : ''
