@@ -221,6 +221,18 @@ describe('The command line', () => {
       expect(printed.out).toBe(plain(bytes.toString('utf8')));
     });
 
+    it('its days as a calendar, to a file or to the next program, the same on the same day', async () => {
+      const file = join(study, 'days.ics');
+      const asked = ['calendar', study, '--today', '2026-11-22'];
+
+      const [written, printed] = [await vigie([...asked, '--out', file]), await vigie(asked)];
+
+      expect(written.out).toMatch(/days\.ics {2}\d+ échéances\n$/);
+      expect(printed.out).toBe(plain(readFileSync(file, 'utf8')));
+      expect(printed.out.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
+      expect(printed.out).toContain('\r\nDTSTART;VALUE=DATE:20270111\r\n');
+    });
+
     it('two states of a study, by row and by value', async () => {
       const before = join(study, '.before.json');
       await vigie(['snapshot', study, '--out', before]);

@@ -9,10 +9,7 @@ import { withValues } from '../grid/sheet/deed.ts';
 import { useLanguage } from '../language.tsx';
 import { useSave } from './use-save.ts';
 
-const WORDS = {
-  undo: { fr: 'Annuler', en: 'Undo' },
-  close: { fr: 'Fermer', en: 'Close' },
-};
+const UNDO = { fr: 'Annuler', en: 'Undo' };
 
 /** Writes some fields of a row at once, as one step of the work; its notice takes it back. */
 export function useChange(dossier: string, register: RegisterId) {
@@ -28,11 +25,10 @@ export function useChange(dossier: string, register: RegisterId) {
     };
     notifications.show({
       ...{ id, autoClose: 20_000 },
-      closeButtonProps: { 'aria-label': t(WORDS.close) },
       title: titled(told, key),
       message: (
         <Button size="compact-sm" variant="default" onClick={undo}>
-          {t(WORDS.undo)}
+          {t(UNDO)}
         </Button>
       ),
     });
