@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Planned } from '#domain/roadmap/plan.ts';
 import { Measure } from '#domain/treatment/measure.ts';
-import { arrowsOf, axisOf, barOf, monthsOf, widthOf } from './gantt-layout.ts';
+import { arrowsOf, axisOf, barOf, monthsOf, roundsOf, widthOf } from './gantt-layout.ts';
 
 function planned(id: string, start: string, end: string | undefined, dependsOn: string[] = []): Planned {
   const measure = Measure.parse({ id, title: id, horizon: 'month-6', status: 'decided', dependsOn });
@@ -48,4 +48,15 @@ test('an arrow leads from each measure to those that wait for it, and to none th
   ]);
   expect(arrows[0]?.path).toBe('M60 87h7V125H97');
   expect(arrows[1]?.path).toBe('M60 87h7V144H21V163H27');
+});
+
+test('a yearly measure comes round every twelve months, as far as the axis goes', () => {
+  const { measure } = planned('M-1', '2026-11-01', '2026-11-30');
+  const axis = { from: '2026-11-01', to: '2029-01-01', day: 2 };
+
+  expect(roundsOf({ measure: { ...measure, horizon: 'yearly' }, end: '2026-11-30' }, axis)).toEqual([
+    '2027-11-30',
+    '2028-11-30',
+  ]);
+  expect(roundsOf({ measure, end: '2026-11-30' }, axis)).toEqual([]);
 });

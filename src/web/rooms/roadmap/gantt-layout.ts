@@ -59,6 +59,15 @@ export function barOf({ start, end }: Pick<Planned, 'start' | 'end'>, axis: Axis
   return { left, right: Math.max(placeOf(addDays(end, 1), axis), left + NARROWEST), open: false };
 }
 
+/** The days on which a yearly measure comes round, as far as the axis goes. */
+export function roundsOf({ measure, end }: Pick<Planned, 'measure' | 'end'>, { to }: Axis): readonly Day[] {
+  const rounds: Day[] = [];
+  if (measure.horizon !== 'yearly' || end === undefined) return rounds;
+  for (let day = addMonths(end, 12); day < to; day = addMonths(end, 12 * (rounds.length + 1)))
+    rounds.push(day);
+  return rounds;
+}
+
 export interface GanttGroup {
   readonly id: string;
   readonly label: string;

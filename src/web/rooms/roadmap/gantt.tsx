@@ -20,6 +20,7 @@ import {
   monthsOf,
   placeOf,
   ROW,
+  roundsOf,
   widthOf,
 } from './gantt-layout.ts';
 import { isOverdue, STATUS_TONES } from './standing.ts';
@@ -333,6 +334,14 @@ function Row({ planned, axis, today, moving, movable, late, stop, onOpen }: RowP
           {open && words}
           {movable && !open && <span className="gantt-end" aria-hidden="true" />}
         </button>
+        {roundsOf(planned, axis).map((day) => (
+          <span
+            key={day}
+            className={`gantt-round state-${STATUS_TONES[measure.status]}`}
+            style={{ insetInlineStart: placeOf(day, axis) }}
+            aria-hidden="true"
+          />
+        ))}
         {!open && words}
       </span>
     </li>
