@@ -144,7 +144,7 @@ function Marks({
           onClick={() => onOpen(subject)}
         >
           <span aria-hidden="true">
-            {SIGNS[state]} {Number(on.slice(8))}
+            {SIGNS[state]} {words(on).split('\u00A0')[0]}
           </span>
         </button>
       );

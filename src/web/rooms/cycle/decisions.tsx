@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import type { Review } from '#domain/pdca/review.ts';
@@ -45,7 +45,7 @@ type Decision = Review['decisions'][number];
 export function Decisions({ dossier, stored, review }: Props) {
   const { t } = useLanguage();
   const { edits } = useMember();
-  const measures = useQuery(registerQuery(dossier, 'measures')).data;
+  const client = useQueryClient();
   const { change, pending, error } = useChange(dossier, 'reviews');
   const add = useSave(dossier, 'measures');
   const write = (place: number, values: Partial<Decision>, told: { fr: string; en: string }) =>
@@ -55,7 +55,8 @@ export function Decisions({ dossier, stored, review }: Props) {
       told,
     ).catch(() => undefined);
   const makeMeasure = async (place: number, { decision, owner, due }: Decision) => {
-    const rows = (measures ?? []).map(({ row }) => row);
+    const measures = await client.ensureQueryData(registerQuery(dossier, 'measures'));
+    const rows = measures.map(({ row }) => row);
     const fresh = freshRow(REGISTERS.measures, rows, {
       ...{ title: decision, horizon: 'month-6', status: 'decided' },
       ...(owner && { owner }),
@@ -76,7 +77,7 @@ export function Decisions({ dossier, stored, review }: Props) {
             key={place}
             dossier={dossier}
             decision={decision}
-            busy={pending || add.isPending || measures === undefined}
+            busy={pending || add.isPending}
             onDone={() => write(place, { doneOn: localDay(new Date()) }, WORDS.saidDone)}
             onMeasure={() => makeMeasure(place, decision).catch(() => undefined)}
           />

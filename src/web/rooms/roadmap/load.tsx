@@ -124,8 +124,8 @@ function OwnerMonths({
         <thead>
           <tr>
             <th scope="col">{t(WORDS.owner)}</th>
-            {periods.map(({ label }) => (
-              <th key={label} scope="col" className="numeric">
+            {periods.map(({ label, from }) => (
+              <th key={from} scope="col" className="numeric">
                 {label}
               </th>
             ))}
@@ -135,8 +135,8 @@ function OwnerMonths({
           {owners.map(({ id, name }, place) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              {periods.map(({ label }, column) => (
-                <td key={label} className="numeric">
+              {periods.map(({ from }, column) => (
+                <td key={from} className="numeric">
                   {tenths(efforts[place]?.[column] ?? 0)}
                 </td>
               ))}
@@ -144,8 +144,8 @@ function OwnerMonths({
           ))}
           <tr>
             <th scope="row">{t(WORDS.total)}</th>
-            {periods.map(({ label, effort }) => (
-              <td key={label} className="numeric">
+            {periods.map(({ from, effort }) => (
+              <td key={from} className="numeric">
                 <b>{tenths(effort)}</b>
               </td>
             ))}

@@ -83,7 +83,9 @@ export function Room() {
       >
         {error !== null && <Refused error={error} retry={retry} />}
         {(!plan || !stored) && error === null && <Loading />}
-        {plan && stored && <Views dossier={dossier} plan={plan} stored={stored} onOpen={open} />}
+        {plan && stored && (
+          <Views key={dossier} dossier={dossier} plan={plan} stored={stored} onOpen={open} />
+        )}
       </Page>
       {row && (
         <EntryPanel
