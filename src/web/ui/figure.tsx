@@ -36,8 +36,9 @@ export function Figure({ draw, wide }: Props) {
               </tr>
             </thead>
             <tbody>
-              {alternative.rows.map((row) => (
-                <tr key={row.join('|')}>
+              {alternative.rows.map((row, line) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two months without anything may read the same
+                <tr key={line}>
                   {row.map((cell, place) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
                     <td key={place}>{cell}</td>
