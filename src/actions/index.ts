@@ -16,6 +16,7 @@ import { listPreparation } from './catalogues/list-preparation.ts';
 import { listProposals } from './catalogues/list-proposals.ts';
 import { listTerms } from './catalogues/list-terms.ts';
 import { compareCheckups } from './checkups/compare-checkups.ts';
+import { listConnectors, removeConnector, setConnector } from './checkups/connectors.ts';
 import { linkFinding, proposeRating, settleProposal, unlinkFinding } from './checkups/finding-links.ts';
 import { importCheckup } from './checkups/import-checkup.ts';
 import { listCheckups, trendOfCheckups } from './checkups/list-checkups.ts';
@@ -222,6 +223,9 @@ export const ACTIONS = [
   unlinkFinding,
   proposeRating,
   settleProposal,
+  listConnectors,
+  setConnector,
+  removeConnector,
   listViews,
   saveView,
   removeView,

@@ -78,6 +78,126 @@ export interface DocumentKindAnswer {
   readonly shelf: { readonly id: string; readonly title: Text };
 }
 
+/** GET /api/checkups/run: the checkups that the server does for a dossier. */
+export interface CheckupRunAnswer {
+  /** Null where the dossier has no procedure yet. */
+  readonly procedure: CheckupProcedureAnswer | null;
+  /** What collectors could be chosen for a first one. */
+  readonly collectors: readonly { readonly id: string; readonly title: Text }[];
+}
+
+export interface CheckupProcedureAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly platform: string;
+  readonly responsible: string;
+  /** How long a checkup should take. */
+  readonly minutes: { readonly min: number; readonly max: number };
+  readonly due: {
+    readonly day: string;
+    readonly hour: string;
+    readonly timezone: string;
+    readonly state: 'due-later' | 'due-today' | 'overdue';
+  };
+  readonly automatic: { readonly collect: boolean; readonly daily: boolean; readonly archive: boolean };
+  readonly model: string | null;
+  /** Those that the procedure names; `ready` where every secret that they need is set. */
+  readonly connectors: readonly { readonly id: string; readonly title: Text; readonly ready: boolean }[];
+  readonly collecting: { readonly since: string; readonly step: Text | null } | null;
+  readonly turns: readonly {
+    readonly task: 'collect' | 'daily';
+    readonly due: string;
+    readonly state: 'running' | 'done' | 'failed';
+    readonly told: Text | null;
+  }[];
+  /** The checkup that is being done. */
+  readonly sitting: { readonly date: string; readonly startedAt: string; readonly startedBy: string } | null;
+  /** How often a checkup of that day was archived already. */
+  readonly revision: number;
+  readonly sources: readonly CheckupSourceAnswer[];
+}
+
+export interface CheckupSourceAnswer {
+  readonly id: string;
+  readonly title: Text;
+  readonly elements: readonly CheckupElementAnswer[];
+}
+
+/** One element that the procedure requires. */
+export interface CheckupElementAnswer {
+  readonly id: string;
+  readonly title: Text;
+  readonly byHand: Text;
+  readonly known: 'yes' | 'partly' | 'no';
+  readonly pieces: readonly CheckupPieceAnswer[];
+  /** What nobody brought, or what somebody typed: one form each. */
+  readonly asked: readonly {
+    readonly subject: string | null;
+    readonly entry: CheckupEntryAnswer | null;
+  }[];
+  /** Null for what is not typed. */
+  readonly sheet: readonly SheetFieldAnswer[] | null;
+  /** “There is none” is an answer. */
+  readonly none: boolean;
+}
+
+export interface CheckupPieceAnswer {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly outcome: 'seen' | 'absent' | 'unknown';
+  readonly why: Text | null;
+  readonly provenance: Text;
+  readonly window: { readonly from: string; readonly to: string } | null;
+  readonly coverage: { readonly share: number; readonly because: Text };
+  readonly hash: string;
+  /** The payload for a reader, its words from outside made harmless; null where nothing was seen. */
+  readonly value: string | null;
+}
+
+export interface CheckupEntryAnswer {
+  readonly answer: 'values' | 'none' | 'unknown';
+  readonly typed: TypedSheet;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly files: readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[];
+  readonly who: string;
+}
+
+export type TypedSheet = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+
+interface SheetFieldBase {
+  readonly id: string;
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly optional?: boolean;
+}
+export type SimpleFieldAnswer = SheetFieldBase &
+  (
+    | { readonly kind: 'count' | 'line' | 'day' | 'host' }
+    | { readonly kind: 'choice'; readonly options: readonly { readonly id: string; readonly label: Text }[] }
+  );
+export type SheetFieldAnswer =
+  | SimpleFieldAnswer
+  | (SheetFieldBase & { readonly kind: 'rows'; readonly columns: readonly SimpleFieldAnswer[] });
+
+/** POST /api/checkups/judge: what the report would say now. */
+export type CheckupPreviewAnswer = Pick<
+  ActionOutput<'checkups.show'>,
+  'level' | 'previous' | 'required' | 'alerts' | 'conforming' | 'notJudged'
+> & { readonly reading: ActionOutput<'checkups.show'>['analyst'] };
+
+/** GET /api/checkups/verify: whether the archive is what was written. */
+export interface CheckupVerifyAnswer {
+  /** Null where nothing was archived yet. */
+  readonly verification: {
+    readonly checkups: number;
+    readonly commits: number;
+    readonly files: number;
+    readonly troubles: readonly { readonly where: string; readonly message: Text }[];
+    readonly remarks: readonly { readonly where: string; readonly message: Text }[];
+  } | null;
+}
+
 /** /api/documents/jobs: a document that was asked for, and how far it is. */
 export interface DocumentJobAnswer {
   readonly id: string;

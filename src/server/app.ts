@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { actionRoutes } from './http/actions.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { catalogueRoutes } from './http/catalogues.ts';
+import { checkupRoutes, checkupUploadRoutes } from './http/checkups.ts';
 import { documentJobRoutes } from './http/document-jobs.ts';
 import { entranceRoutes } from './http/entrance.ts';
 import { atMost, headers, noStore, sameOrigin } from './http/guards.ts';
@@ -26,6 +27,7 @@ export function buildApp(house: House): Hono {
   app.use('/api/*', noStore(), sameOrigin(house));
   app.route('/api', importRoutes(house));
   app.route('/api', attachmentRoutes(house));
+  app.route('/api', checkupUploadRoutes(house));
   app.use('/api/*', atMost(10_000_000));
   app.get('/api/openapi.json', (context) => context.json(description));
   app.route('/api', catalogueRoutes());
@@ -33,6 +35,7 @@ export function buildApp(house: House): Hono {
   app.route('/api', reportRoutes(house));
   app.route('/api', documentJobRoutes(house));
   app.route('/api', previewRoutes(house));
+  app.route('/api', checkupRoutes(house));
   app.route('/api', actionRoutes(house, ACTIONS));
   app.all('/api/*', (context) => problem(context, [unknownAction(context.req.path)]));
   if (house.webFolder !== undefined) app.route('/', pageRoutes(house.webFolder));

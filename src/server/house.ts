@@ -3,6 +3,7 @@ import type { Language } from '#kernel/text.ts';
 import type { Store } from '#store/session.ts';
 import type { Auth } from './auth/auth.ts';
 import type { People } from './auth/people.ts';
+import type { Checkups } from './checkups/checkups.ts';
 
 /** All that a request may need. */
 export interface House {
@@ -19,6 +20,8 @@ export interface House {
   readonly origins: readonly string[];
   /** The built web application; absent when there is none to serve. */
   readonly webFolder: string | undefined;
+  /** The checkups that the server itself does. */
+  readonly checkups: Checkups;
   readonly clock: () => Date;
   readonly report: (error: unknown) => void;
   readonly language: Language;

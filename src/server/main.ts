@@ -14,6 +14,8 @@ import { openStore } from '#store/store.ts';
 import { buildApp } from './app.ts';
 import { openAuth } from './auth/auth.ts';
 import { openPeople } from './auth/people.ts';
+import { openCheckups } from './checkups/checkups.ts';
+import { keepSchedule } from './checkups/schedule.ts';
 
 export interface ServerOptions {
   readonly dataDir: string;
@@ -24,6 +26,10 @@ export interface ServerOptions {
   readonly publicUrl?: string | undefined;
   readonly language: Language;
   readonly report: (error: unknown) => void;
+  /** Origins and hosts that are not public and that checkups may ask all the same: a model on this machine, a VPN. */
+  readonly outgoing?: readonly string[];
+  /** Milliseconds between two looks at what is due. */
+  readonly lookEvery?: number;
   readonly onDatabase?: (event: DatabaseEvent) => void;
 }
 
@@ -65,6 +71,9 @@ async function openDoors(options: ServerOptions, database: Database): Promise<Re
   const people = openPeople(auth, pool, derive(database.key, 'invitations'));
   // One document at a time: two large ones at once would take a gigabyte.
   const press = openPress({ machines: 1 });
+  const clock = () => new Date();
+  const { dataDir, report, language, outgoing = [] } = options;
+  const checkups = openCheckups({ dataDir, store: store.value, clock, report, language, outgoing });
   const setupKey = randomBytes(18).toString('base64url');
   const app = buildApp({
     store: store.value,
@@ -75,17 +84,21 @@ async function openDoors(options: ServerOptions, database: Database): Promise<Re
     url,
     origins,
     webFolder: webFolder(),
-    clock: () => new Date(),
-    report: options.report,
-    language: options.language,
+    checkups,
+    clock,
+    report,
+    language,
   });
   listening.value.answer(app.fetch);
+  const every = options.lookEvery ?? 60_000;
+  const schedule = keepSchedule(checkups, () => people.organisations(), { every, report });
   return ok({
     url,
     setupUrl: (await people.isEmpty()) ? `${url}/setup?key=${setupKey}` : undefined,
     database,
     stop: async () => {
       press.close();
+      await schedule.stop();
       await closed(server);
       await pool.end();
       await store.value.close();

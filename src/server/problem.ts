@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'unknown-action': 404,
   'unknown-subject': 404,
   'no-such-document': 404,
+  'no-procedure': 404,
   'too-large': 413,
   'not-json': 415,
 };

@@ -73,6 +73,9 @@ describe('The tables of the registers', () => {
       'attachment_contents',
       'checkup_reports',
       'finding_links',
+      'checkup_procedures',
+      'connector_secrets',
+      'checkup_turns',
     ];
     const registers = ALL_TABLES.flatMap((table) => [table.name, ...table.links.map((link) => link.name)]);
 

@@ -10,6 +10,7 @@ import type { Register, Row } from '#domain/register/register.ts';
 import type { SavedView } from '#domain/register/saved-view.ts';
 import type { LevelId } from '#domain/scope/levels.ts';
 import type { Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
 
 /** Who writes, and when (ISO 8601, UTC). */
 export interface By {
@@ -194,6 +195,44 @@ export interface StoredLink extends FindingLink {
   readonly at: string;
 }
 
+/** Where the procedure of a dossier stands: a folder with a name of its own below that of the data. */
+export interface ProcedurePlace {
+  readonly dossier: string;
+  readonly folder: string;
+  /** The id of the procedure, and when it wants its checkups. */
+  readonly procedure: string;
+  readonly platform: string;
+  readonly schedule: CheckupSchedule;
+  readonly madeAt: string;
+  readonly madeBy: string;
+}
+
+/** What the server does by itself: gather the evidence of a due checkup, keep the events of a day. */
+export type CheckupTask = 'collect' | 'daily';
+
+export interface CheckupTurn {
+  readonly task: CheckupTask;
+  readonly due: string;
+  readonly state: 'running' | 'done' | 'failed';
+  /** How it ended, in words. */
+  readonly told: Text | null;
+  readonly takenAt: string;
+}
+
+/** Which secret: of which connector, under which name it asks for it. */
+export interface SecretKey {
+  readonly connector: string;
+  readonly name: string;
+}
+
+/** What may be told of a secret: never the secret. */
+export interface ConnectorSecret extends SecretKey {
+  /** Its last four characters; null for a short one. */
+  readonly ending: string | null;
+  readonly setAt: string;
+  readonly setBy: string;
+}
+
 export interface JournalEntry {
   readonly actor: { readonly id: string; readonly name: string; readonly role: string };
   readonly at: string;
@@ -269,6 +308,32 @@ export interface Session {
     saveLink(dossier: string, link: FindingLink, by: By): Promise<void>;
     /** False when there is no such link. */
     removeLink(dossier: string, link: LinkKey): Promise<boolean>;
+  };
+  /** Checkups that the server itself does. */
+  readonly checkupProcedures: {
+    place(dossier: string): Promise<ProcedurePlace | undefined>;
+    /** Of every dossier of the organisation. */
+    all(): Promise<ProcedurePlace[]>;
+    /** False when there is no such dossier, or when its procedure stands in another folder. */
+    keep(
+      dossier: string,
+      kept: Omit<ProcedurePlace, 'dossier' | 'madeAt' | 'madeBy'>,
+      by: By,
+    ): Promise<boolean>;
+    /** True for whoever is first; a turn whose server died can be taken again after half an hour. */
+    takeTurn(dossier: string, task: CheckupTask, due: string, at: string): Promise<boolean>;
+    endTurn(dossier: string, turn: Omit<CheckupTurn, 'takenAt'>): Promise<void>;
+    /** The latest first. */
+    turns(dossier: string): Promise<CheckupTurn[]>;
+  };
+  /** Secrets are written, replaced and removed; only `reveal` reads them, for who asks the outside with them. */
+  readonly connectors: {
+    /** False when there is no such dossier. */
+    put(dossier: string, key: SecretKey, secret: string, by: By): Promise<boolean>;
+    list(dossier: string): Promise<ConnectorSecret[]>;
+    /** False when there is no such secret. */
+    remove(dossier: string, key: SecretKey): Promise<boolean>;
+    reveal(dossier: string): Promise<readonly (SecretKey & { readonly secret: string })[]>;
   };
   readonly journal: {
     append(entry: JournalEntry): Promise<{ seq: number; hash: string }>;

@@ -50,6 +50,13 @@ const LINK: FindingLink = {
   reason: null,
 };
 
+const PROCEDURE = {
+  procedure: 'weekly',
+  platform: 'Essai',
+  schedule: { frequency: 'weekly', weekday: 'monday', hour: '09:00', timezone: 'Europe/Paris' },
+} as const;
+const SECRET = { connector: 'cloudflare', name: 'token' };
+
 let tested: TestStore;
 /** Every table of tenants' data, with the columns that can be written. */
 let tables: ReadonlyMap<string, readonly string[]>;
@@ -78,6 +85,10 @@ async function fill(organisation: string): Promise<void> {
       await session.attachments.put(id, sha256(SCHEMA), Buffer.from(SCHEMA));
       await session.checkups.keep(id, CHECKUP, ADA);
       await session.checkups.saveLink(id, LINK, ADA);
+      const folder = sha256(`${organisation} ${id}`).slice(0, 32);
+      await session.checkupProcedures.keep(id, { ...PROCEDURE, folder }, ADA);
+      await session.checkupProcedures.takeTurn(id, 'daily', '2026-11-23', ADA.at);
+      await session.connectors.put(id, SECRET, `canary-of-${organisation}-${id}`, ADA);
     }
     // Only this organisation has these.
     const own = { id: `r-${organisation}`, name: organisation, responsibility: '—', external: false };
@@ -430,6 +441,58 @@ describe('The runtime role', () => {
 
     expect(seen).toBe(RLS);
     expect(await failure(tested.asRuntime('acme', (sql) => sql('select * from auth.probe')))).toBe(RLS);
+  });
+});
+
+describe('The secret of a connector', () => {
+  it('is read back by its own organisation only, and never stands in the table', async () => {
+    const mine = await tested.store.transaction('acme', (session) => session.connectors.reveal('2026'));
+    const told = await tested.store.transaction('acme', (session) => session.connectors.list('2026'));
+    const rows = await tested.asOwner('acme', (sql) => sql('select * from connector_secrets'));
+
+    expect(mine).toEqual([{ ...SECRET, secret: 'canary-of-acme-2026' }]);
+    expect(told).toEqual([{ ...SECRET, ending: '2026', setAt: ADA.at, setBy: ADA.name }]);
+    expect(JSON.stringify(rows)).not.toContain('canary');
+  });
+
+  it('does not open where it was copied to', async () => {
+    const [row] = await tested.asOwner('acme', (sql) => sql('select sealed from connector_secrets'));
+    const read = tested.asOwner('bolt', async (sql) => {
+      await sql('update connector_secrets set sealed = $1', [row?.sealed]);
+    });
+    await read;
+
+    const opened = tested.store.transaction('bolt', (session) => session.connectors.reveal('2026'));
+
+    await expect(opened).rejects.toThrow();
+    await tested.store.transaction('bolt', (session) =>
+      session.connectors.put('2026', SECRET, 'canary-of-bolt-2026', ADA),
+    );
+  });
+});
+
+describe('The turn of a scheduled task', () => {
+  const take = (at: string) =>
+    tested.store.transaction('acme', (session) =>
+      session.checkupProcedures.takeTurn('2026', 'collect', '2026-11-30', at),
+    );
+
+  it('is taken once, however many ask at once; a lost one is taken again half an hour later', async () => {
+    const both = await Promise.all([take('2026-11-30T08:00:00.000Z'), take('2026-11-30T08:00:00.000Z')]);
+    const soon = await take('2026-11-30T08:20:00.000Z');
+    const later = await take('2026-11-30T08:40:00.000Z');
+    await tested.store.transaction('acme', (session) =>
+      session.checkupProcedures.endTurn('2026', {
+        task: 'collect',
+        due: '2026-11-30',
+        state: 'done',
+        told: null,
+      }),
+    );
+    const ended = await take('2026-11-30T23:00:00.000Z');
+
+    expect(both.toSorted()).toEqual([false, true]);
+    expect([soon, later, ended]).toEqual([false, true, false]);
   });
 });
 

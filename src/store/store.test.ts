@@ -110,9 +110,9 @@ describe('A store', () => {
   });
 
   it('refuses to work as the owner of the tables', async () => {
-    const { owner, roles } = tested.database;
+    const { owner, roles, key } = tested.database;
 
-    const opened = await openStore({ owner, runtime: owner, roles });
+    const opened = await openStore({ owner, runtime: owner, roles, key });
 
     expect(opened.ok).toBe(false);
   });

@@ -4,8 +4,11 @@ import pg from 'pg';
 import { ok, type Result } from '#kernel/result.ts';
 import { assertWalls } from './assertions.ts';
 import { attachments } from './attachments.ts';
+import { checkupProcedures } from './checkup-procedures.ts';
 import { checkups } from './checkups.ts';
+import { connectors } from './connectors.ts';
 import { journal } from './journal/journal.ts';
+import { derive } from './key.ts';
 import { migrate } from './migrate.ts';
 import { keepOrganisation } from './organisation.ts';
 import type { Database } from './postgres/database.ts';
@@ -14,6 +17,7 @@ import { rowsOf } from './registers/rows.ts';
 import { tableOf } from './registers/table.ts';
 import { countCells } from './risks/counts.ts';
 import { page } from './risks/page.ts';
+import { type Sealer, sealerOf } from './sealing.ts';
 import type { Rows, Session, Store } from './session.ts';
 import { snapshots } from './snapshots.ts';
 import type { Scope, Tables } from './tables.ts';
@@ -25,14 +29,14 @@ import { views } from './views.ts';
  * from then on works as the runtime role only. Refuses a database of a newer Vigie, and one whose walls have fallen.
  */
 export async function openStore(
-  database: Pick<Database, 'owner' | 'runtime' | 'roles'>,
+  database: Pick<Database, 'owner' | 'runtime' | 'roles' | 'key'>,
 ): Promise<Result<Store>> {
   const owner = connect(database.owner, 2);
   const migrated = await migrate(owner, database.roles).finally(() => owner.destroy());
   if (!migrated.ok) return migrated;
   const runtime = connect(database.runtime, 20);
   const standing = await assertWalls(runtime, database.roles);
-  if (standing.ok) return ok(storeOn(runtime));
+  if (standing.ok) return ok(storeOn(runtime, sealerOf(derive(database.key, 'connectors'))));
   await runtime.destroy();
   return standing;
 }
@@ -44,11 +48,12 @@ function connect(config: pg.PoolConfig, max: number): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-function storeOn(db: Kysely<Tables>): Store {
+function storeOn(db: Kysely<Tables>, sealer: Sealer): Store {
+  const within = <Value>(id: string, work: (scope: Scope) => Promise<Value>) =>
+    repeated(() => transaction(db, sealer, id, work));
   return {
-    keepOrganisation: (id, name, at) =>
-      repeated(() => transaction(db, id, (scope) => keepOrganisation(scope, name, at))),
-    transaction: (id, work) => repeated(() => transaction(db, id, (scope) => work(sessionOn(scope)))),
+    keepOrganisation: (id, name, at) => within(id, (scope) => keepOrganisation(scope, name, at)),
+    transaction: (id, work) => within(id, (scope) => work(sessionOn(scope))),
     close: () => db.destroy(),
   };
 }
@@ -56,6 +61,7 @@ function storeOn(db: Kysely<Tables>): Store {
 /** One state is seen from beginning to end, and it is the state that the changes are made on. */
 async function transaction<Value>(
   db: Kysely<Tables>,
+  sealer: Sealer,
   id: string,
   work: (scope: Scope) => Promise<Value>,
 ): Promise<Value> {
@@ -64,7 +70,7 @@ async function transaction<Value>(
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       await sql`select set_config('app.organisation', ${id}, true)`.execute(transaction);
-      return work({ db: transaction, organisation: id, touched: new Set() });
+      return work({ db: transaction, organisation: id, sealer, touched: new Set() });
     });
 }
 
@@ -81,6 +87,8 @@ function sessionOn(scope: Scope): Session {
     snapshots: snapshots(scope),
     attachments: attachments(scope),
     checkups: checkups(scope),
+    checkupProcedures: checkupProcedures(scope),
+    connectors: connectors(scope),
     journal: journal(scope),
   };
 }

@@ -1,4 +1,5 @@
 import { type ColumnType, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Sealer } from './sealing.ts';
 
 /** The tables that are not registers; those are read from their description (registers/table.ts). */
 export interface Tables {
@@ -42,6 +43,8 @@ type Moment = ColumnType<Date, string, string>;
 export interface Scope {
   readonly db: Kysely<Tables>;
   readonly organisation: string;
+  /** Seals what the tables may hold and nobody may read in them. */
+  readonly sealer: Sealer;
   /** The dossiers whose version this transaction has raised already. */
   readonly touched: Set<string>;
 }

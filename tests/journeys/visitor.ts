@@ -2,10 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as sound } from '#kernel/result.ts';
-import { type RunningServer, startServer } from '#server/main.ts';
+import { type RunningServer, type ServerOptions, startServer } from '#server/main.ts';
 
 /** A server of its own, with an empty database and a key of its own, on a free port. */
-export async function openServer(): Promise<RunningServer & { close(): Promise<void>; errors: unknown[] }> {
+export async function openServer(
+  options: Pick<ServerOptions, 'outgoing' | 'lookEvery'> = {},
+): Promise<RunningServer & { close(): Promise<void>; errors: unknown[]; dataDir: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-journey-'));
   // Root’s database runs as another account; where that one may not pass, the cluster would stay behind elsewhere.
   chmodSync(folder, 0o711);
@@ -18,6 +20,7 @@ export async function openServer(): Promise<RunningServer & { close(): Promise<v
     port: 0,
     language: 'fr',
     report: (error) => errors.push(error),
+    ...options,
   });
   if (before === undefined) delete process.env.VIGIE_KEY_FILE;
   else process.env.VIGIE_KEY_FILE = before;
@@ -25,6 +28,7 @@ export async function openServer(): Promise<RunningServer & { close(): Promise<v
   return {
     ...server,
     errors,
+    dataDir: join(folder, 'data'),
     close: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -64,6 +68,12 @@ export class Visitor {
   /** Sends a form, with files. */
   async send(path: string, form: FormData): Promise<Answer> {
     return this.#send(path, { method: 'POST', headers: { 'accept-language': 'fr' }, body: form });
+  }
+
+  /** Sends bytes as they are. */
+  async sendBytes(path: string, body: Uint8Array<ArrayBuffer> | string): Promise<Answer> {
+    const headers = { 'accept-language': 'fr', 'content-type': 'application/octet-stream' };
+    return this.#send(path, { method: 'POST', headers, body });
   }
 
   /** The bytes of a download. */

@@ -321,6 +321,9 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the management review', '/d/fintech/cycle?view=review'],
   ['the deadlines', '/d/fintech/cycle?view=deadlines'],
   ['documents', '/d/fintech/documents'],
+  ['checkups', '/d/fintech/checkups'],
+  ['the first procedure of checkups', '/d/fintech/checkups/procedure'],
+  ['a checkup that has no procedure yet', '/d/fintech/checkups/run'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];
 const DOORS = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayIn } from '#checkup/procedure/schedule.ts';
 import type { Report } from '#checkup/report/report.ts';
 import { trendOf } from '#checkup/trend/series.ts';
 import { Id } from '#domain/register/field.ts';
@@ -77,14 +78,19 @@ function scheduleOf({ frequency, weekday, hour, timezone }: CheckupSchedule): Ch
 }
 
 async function refusalOf(
-  { session, today }: ActionContext,
+  { session, now }: ActionContext,
   dossier: string,
   { procedure, date, revision, reason }: Report,
 ): Promise<Refusal | undefined> {
-  if (date > today) return future(date);
+  if (date > lastDayBegun(now)) return future(date);
   const there = await session.checkups.get(dossier, procedure.id, date);
   if (!there) return undefined;
   return revision > there.revision && reason !== null ? undefined : already(date, there.revision);
+}
+
+/** The day of a checkup is that of its platform’s time zone: somewhere it is tomorrow already. */
+function lastDayBegun(now: string): Day {
+  return dayIn('Pacific/Kiritimati', new Date(now));
 }
 
 function future(date: Day): Refusal {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Due, nextDue } from '#checkup/procedure/schedule.ts';
+import { type Due, dayIn, nextDue } from '#checkup/procedure/schedule.ts';
 import { Id } from '#domain/register/field.ts';
 import { type Day, daysBetween } from '#kernel/date.ts';
 import { ok } from '#kernel/result.ts';
 import type { CheckupSchedule, Session } from '#store/session.ts';
 import { defineAction } from '../action.ts';
+import { type Coming, nextDueOf } from './next-due.ts';
 
 const STATES = ['due-later', 'due-today', 'overdue'] as const satisfies readonly Due['state'][];
 
@@ -19,7 +20,8 @@ export const nextCheckups = defineAction({
     z.object({
       procedure: z.string(),
       platform: z.string(),
-      last: z.string(),
+      /** Null before the first checkup. */
+      last: z.string().nullable(),
       /** Absent where no checkup of the procedure was brought in with it: then nobody knows when the next is due. */
       due: z
         .object({
@@ -36,26 +38,30 @@ export const nextCheckups = defineAction({
 });
 
 export async function checkupsDue(session: Session, dossier: string, now: string) {
+  const own = await session.checkupProcedures.place(dossier);
   const groups = Map.groupBy(await session.checkups.list(dossier), ({ procedure }) => procedure);
-  return [...groups.values()].flatMap((checkups) => {
+  const instant = new Date(now);
+  const brought = [...groups.values()].flatMap((checkups) => {
     const [latest] = checkups;
-    if (!latest) return [];
+    if (!latest || latest.procedure === own?.procedure) return [];
     const { procedure, date: last, summary } = latest;
     const schedule = checkups.find((one) => one.schedule !== null)?.schedule;
-    const due = schedule ? dueOf(schedule, last, new Date(now)) : undefined;
+    const due = schedule ? dueOf(schedule, last, instant) : undefined;
     return [{ procedure, platform: summary.platform, last, due }];
   });
+  if (!own) return brought;
+  const last = groups.get(own.procedure)?.[0]?.date ?? null;
+  const next = nextDueOf(own, last ?? undefined, instant);
+  const { procedure, platform, schedule } = own;
+  return [{ procedure, platform, last, due: toldDue(next, schedule) }, ...brought];
 }
 
+/** When the next checkup of a schedule is due after the last one. */
 export function dueOf(schedule: CheckupSchedule, last: Day, now: Date) {
-  const { hour, timezone } = schedule;
-  const today = dayIn(timezone, now);
-  const { day, state } = nextDue(schedule, last, today);
-  return { day, hour, timezone, state, late: Math.max(0, daysBetween(day, today)) };
+  const today = dayIn(schedule.timezone, now);
+  return toldDue({ ...nextDue(schedule, last, today), today }, schedule);
 }
 
-/** The calendar day of an instant where the platform is looked at. */
-function dayIn(timezone: string, instant: Date): Day {
-  // Of the locales, Swedish writes days as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(instant);
+function toldDue({ day, state, today }: Coming, { hour, timezone }: CheckupSchedule) {
+  return { day, hour, timezone, state, late: Math.max(0, daysBetween(day, today)) };
 }

@@ -10,7 +10,7 @@ import { Day, Id } from '#domain/register/field.ts';
 import { ok } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { defineAction } from '../action.ts';
-import { type ReadCheckup, readCheckup } from './stored-report.ts';
+import { readCheckup } from './stored-report.ts';
 import {
   FindingId,
   inEach,
@@ -85,6 +85,40 @@ export const showCheckup = defineAction({
         hash: z.string(),
       }),
     ),
+    /** What it was judged by: thresholds that the procedure sets, mutes, and who read it. */
+    inForce: z.object({
+      rules: z.array(
+        z.object({
+          rule: Words,
+          thresholds: z.array(
+            z.object({ words: Words, value: z.number(), unit: Words, fromProcedure: z.boolean() }),
+          ),
+        }),
+      ),
+      mutes: z.array(
+        z.object({
+          rule: Words,
+          by: z.string(),
+          why: z.string(),
+          until: z.string(),
+          state: z.enum(['in-force', 'expired', 'idle']),
+          findings: z.int(),
+        }),
+      ),
+      changed: z.object({ date: z.string(), by: z.string(), why: z.string() }),
+      prompt: z.string(),
+    }),
+    /** What a model added, checked; null where none was asked. */
+    analyst: z
+      .object({
+        by: z.enum(['paste', 'provider']),
+        model: z.string().nullable(),
+        failed: Words.nullable(),
+        summary: z.string().nullable(),
+        items: z.array(z.object({ finding: FindingId, explanation: z.string(), recommendation: z.string() })),
+        observations: z.array(z.string()),
+      })
+      .nullable(),
     links: z.array(ToldLink),
     hash: z.string(),
     commit: z.string().nullable(),
@@ -94,11 +128,14 @@ export const showCheckup = defineAction({
     const read = await readCheckup(session, dossier, procedure, date);
     if (!read.ok) return read;
     const links = (await session.checkups.links(dossier)).map(toldLink);
-    return ok({ output: { ...told(read.value), links } });
+    const { stored, report } = read.value;
+    const { hash, commit, markdown } = stored;
+    return ok({ output: { ...toldReport(report), links, hash, commit, markdown } });
   },
 });
 
-function told({ stored, report }: ReadCheckup) {
+/** A report as a page tells it, archived or about to be. */
+export function toldReport(report: Report) {
   const { date, at, revision, reason, level, previous } = report;
   const { id, version, platform, responsible, scope } = report.procedure;
   return {
@@ -123,7 +160,39 @@ function told({ stored, report }: ReadCheckup) {
       source: SOURCES[source],
     })),
     evidence: report.evidence.map(evidenceOf),
-    ...{ hash: stored.hash, commit: stored.commit, markdown: stored.markdown },
+    inForce: inForce(report),
+    analyst: readingOf(report),
+  };
+}
+
+function inForce(report: Report) {
+  const { rules, mutes, procedure } = report;
+  return {
+    rules: rules
+      .filter(({ thresholds }) => thresholds.length > 0)
+      .map(({ title, thresholds }) => ({
+        rule: title,
+        thresholds: thresholds.map(({ id: _, ...threshold }) => threshold),
+      })),
+    mutes: mutes.map(({ rule, by, why, until, state, findings }) => ({
+      ...{ by, why, until, state },
+      rule: titleOf(report, rule),
+      findings: findings.length,
+    })),
+    changed: procedure.changed,
+    prompt: procedure.prompt,
+  };
+}
+
+function readingOf({ analyst }: Report) {
+  const { by, model, failed, summary, items, observations } = analyst;
+  if (by === 'none') return null;
+  return {
+    ...{ by, model, failed, summary },
+    items: items.map(({ finding, explanation, recommendation }) => ({
+      ...{ finding, explanation, recommendation },
+    })),
+    observations: observations.map(({ text }) => text),
   };
 }
 
@@ -158,7 +227,7 @@ function evidenceOf(line: EvidenceLine) {
   return { id, title, outcome, why, provenance: handOf(provenance), window, coverage, hash };
 }
 
-function handOf(by: Provenance): Text {
+export function handOf(by: Provenance): Text {
   switch (by.by) {
     case 'collected':
       return { fr: `collecté par ${by.collector}`, en: `collected by ${by.collector}` };

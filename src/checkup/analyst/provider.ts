@@ -18,14 +18,20 @@ const TRIES = 1;
 export async function openModel(
   { provider, model, baseUrl }: AnalystSettings,
   key: string | undefined,
+  send: typeof fetch = fetch,
 ): Promise<LanguageModel> {
   if (provider === 'anthropic') {
     const { createAnthropic } = await import('@ai-sdk/anthropic');
-    return createAnthropic({ ...(key && { apiKey: key }), ...(baseUrl && { baseURL: baseUrl }) })(model);
+    return createAnthropic({
+      fetch: send,
+      ...(key && { apiKey: key }),
+      ...(baseUrl && { baseURL: baseUrl }),
+    })(model);
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
   return createOpenAICompatible({
     name: provider,
+    fetch: send,
     baseURL: baseUrl ?? OLLAMA,
     ...(key && { apiKey: key }),
     supportsStructuredOutputs: true,

@@ -5,7 +5,7 @@ import { Evidence } from '../evidence/evidence.ts';
 import { Report } from '../report/report.ts';
 import type { PastCheckup } from '../rules/rule.ts';
 import { dataPath, evidencePath, type Place, placeOfPath, reportPath } from './layout.ts';
-import type { Repository } from './repository.ts';
+import { openRepository, type Repository } from './repository.ts';
 import { blobs, type Tree, treeOf } from './tree.ts';
 
 /** The checkups that an archive holds, oldest first. */
@@ -119,6 +119,18 @@ export async function pastOf(
     past.push({ date: report.date, evidence: evidence.value, report });
   }
   return ok(past);
+}
+
+/** What collectors compare their snapshots with; nothing where there is no archive yet. */
+export async function previousEvidence(
+  archive: string,
+  procedure: string,
+  before: Day,
+): Promise<readonly Evidence[]> {
+  const repository = await openRepository(archive).catch(() => undefined);
+  if (!repository?.ok) return [];
+  const past = await pastOf(repository.value, procedure, before);
+  return past.ok ? (past.value[0]?.evidence ?? []) : [];
 }
 
 /** A value of JSON of a known form; undefined for anything else. */

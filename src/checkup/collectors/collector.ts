@@ -43,13 +43,13 @@ export interface CollectContext {
   /** The evidence of the last archived checkup, to compare snapshots with. */
   readonly previous: readonly Evidence[];
   /** What the collectors before this one saw in the same run, in the order of the list. */
-  readonly gathered?: readonly Observation[];
+  readonly gathered: readonly Observation[];
   /** What was kept day by day of events that the plan forgets, in order. */
-  readonly daily?: readonly DailyRecord[];
+  readonly daily: readonly DailyRecord[];
   /** Takes the events since the last daily record, for who keeps them; absent in an ordinary run. */
   readonly keep?: (record: DailyRecord) => void;
-  /** Names and hosts: what is neither an API nor a file. The machine’s own network unless given. */
-  readonly net?: Net;
+  /** Names and hosts: what is neither an API nor a file. */
+  readonly net: Net;
 }
 
 /**

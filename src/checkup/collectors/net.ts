@@ -2,6 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { checkServerIdentity, connect, type PeerCertificate } from 'node:tls';
+import { isPublicAddress } from './addresses.ts';
 
 export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type TlsVersion = (typeof TLS_VERSIONS)[number];
@@ -58,6 +59,20 @@ export interface NetOptions {
   readonly ports?: { readonly https: number; readonly http: number };
   /** Name servers, as `127.0.0.1:5353`; those of the machine without. */
   readonly servers?: readonly string[];
+}
+
+/**
+ * The same network, for procedures that come from others than the operator of the machine: nothing is connected to at an
+ * address that is not public, whatever the procedure declares, but for hosts that the operator named.
+ */
+export function publicNet(net: Net, allowed: readonly string[]): Net {
+  const open = ({ host, address }: Target) => isPublicAddress(address) || allowed.includes(host);
+  return {
+    resolve: (host) => net.resolve(host),
+    page: async (target, scheme, path) => (open(target) ? net.page(target, scheme, path) : 'unreachable'),
+    handshake: async (target, version) =>
+      open(target) ? net.handshake(target, version) : { ok: false, why: 'unreachable' },
+  };
 }
 
 const LARGEST_PAGE = 65_536;

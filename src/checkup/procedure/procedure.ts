@@ -91,6 +91,16 @@ export const AnalystSettings = z.strictObject({
 });
 export type AnalystSettings = z.infer<typeof AnalystSettings>;
 
+/** What a server does by itself; the command line has no use for it. */
+const Automatic = z.strictObject({
+  /** Gathers the evidence when the checkup is due, and leaves it to the person who does it. */
+  collect: z.boolean(),
+  /** Keeps each day the events that the plan forgets. */
+  daily: z.boolean(),
+  /** Judges and archives what was gathered, without waiting for anybody. */
+  archive: z.boolean(),
+});
+
 /**
  * The fixed procedure of a checkup: what is looked at, when, by whom and against which thresholds. A checkup exists only
  * within one.
@@ -121,6 +131,8 @@ export const Procedure = z.strictObject({
   history: z.array(Version).min(1),
   mutes: z.array(Mute).default([]),
   analyst: AnalystSettings.optional(),
+  /** Absent it stays absent: the hash of a procedure of before does not change. */
+  automatic: Automatic.optional(),
 });
 export type Procedure = z.infer<typeof Procedure>;
 

@@ -38,6 +38,12 @@ function offsetAt(instant: number, timezone: string): number {
   return wall - Math.floor(instant / 1000) * 1000;
 }
 
+/** The calendar day of an instant where the platform is looked at. */
+export function dayIn(timezone: string, instant: Date): Day {
+  // Of the locales, Swedish writes days as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(instant);
+}
+
 /** When the next checkup is due, and by how many days it is late today. */
 export interface Due {
   readonly day: Day;

@@ -1,5 +1,6 @@
 import { parse } from '#domain/register/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
 import type { AnyCollector, CollectContext } from '../collectors/collector.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { notSeen, type Observation } from '../evidence/observation.ts';
@@ -10,6 +11,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 export type Outside = Omit<CollectContext, 'secret' | 'procedure' | 'gathered'> & {
   /** The environment in which secrets stand. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Says why a secret is not there; without it, that the variable is not set. */
+  readonly unset?: (variable: string) => Text;
   /** Told before each collector, for who waits. */
   readonly onStep?: (collector: AnyCollector) => void;
 };
@@ -47,10 +50,10 @@ export async function collectAll(
 async function observe(
   { collector, settings, secrets }: Chosen,
   procedure: Procedure,
-  { env, onStep: _, ...outside }: Outside & Pick<CollectContext, 'gathered'>,
+  { env, onStep: _, unset = unsetVariable, ...outside }: Outside & Pick<CollectContext, 'gathered'>,
 ): Promise<readonly Observation[]> {
   const missing = collector.secrets.find(({ name, optional }) => !optional && !env[secrets[name] ?? '']);
-  if (missing) return unprovided(collector, secrets[missing.name] ?? missing.name);
+  if (missing) return unprovided(collector, unset(secrets[missing.name] ?? missing.name));
   const secret = (name: string) => env[secrets[name] ?? ''] || undefined;
   const observations = await collector.collect({ ...outside, procedure, secret }, settings as never);
   const brought = new Set(observations.map(({ kind }) => kind.id));
@@ -58,11 +61,14 @@ async function observe(
   return [...observations, ...silent.map((kind) => notSeen(kind, null, 'not-provided', SILENT))];
 }
 
-function unprovided(collector: AnyCollector, variable: string): readonly Observation[] {
-  const detail = {
+function unsetVariable(variable: string): Text {
+  return {
     fr: `la variable d’environnement ${variable} n’est pas définie`,
     en: `the environment variable ${variable} is not set`,
   };
+}
+
+function unprovided(collector: AnyCollector, detail: Text): readonly Observation[] {
   return collector.brings.map((kind) => notSeen(kind, null, 'permission', detail));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCollector } from '../collectors/collector.ts';
+import { nodeNet } from '../collectors/net.ts';
 import { hostCertificates } from '../evidence/elements/host-certificates.ts';
 import { requestsServed } from '../evidence/elements/requests-served.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -96,6 +97,8 @@ describe('Collecting', () => {
     limits: { timeout: 1, maxBytes: 1, maxRequests: 1 },
     signal: new AbortController().signal,
     previous: [],
+    daily: [],
+    net: nodeNet({ timeout: 1 }),
     env,
   });
   const block = { id: 'counter', settings: { zone: 'example.com' }, secrets: { token: 'COUNTER_TOKEN' } };
@@ -122,7 +125,7 @@ describe('Collecting', () => {
       secrets: [],
       settings: z.strictObject({}),
       brings: [hostCertificates],
-      collect: async ({ gathered = [] }) => {
+      collect: async ({ gathered }) => {
         const told = gathered.map(({ kind }) => kind.id).join(' ');
         return [notSeen(hostCertificates, null, 'unreachable', { fr: told, en: told })];
       },

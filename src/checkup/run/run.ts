@@ -4,10 +4,10 @@ import { ok, type Refusal, type Result, refuse } from '#kernel/result.ts';
 import type { Language } from '#kernel/text.ts';
 import { type Archived, archiveCheckup, restore, revisionOf } from '../archive/archive.ts';
 import { pastOf } from '../archive/read.ts';
-import { openOrCreate, type Repository } from '../archive/repository.ts';
+import { openOrCreate, openRepository, type Repository } from '../archive/repository.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { buildReport } from '../report/build.ts';
+import { buildReport, type CheckupInput } from '../report/build.ts';
 import { evidenceFile } from '../report/evidence-file.ts';
 import type { AnalystPart, Report } from '../report/report.ts';
 import type { AnyRule } from '../rules/rule.ts';
@@ -51,19 +51,7 @@ export async function runCheckup(order: CheckupOrder): Promise<Result<CheckupDon
   if (!revision.ok) return revision;
   const past = await pastOf(repository.value, order.procedure.id, order.date);
   if (!past.ok) return past;
-  const evidence = complete(order.procedure, order.evidence, order.date);
-  const { procedure, rules, now, date, language } = order;
-  const judged = buildReport({
-    procedure,
-    rules,
-    evidence,
-    now,
-    date,
-    language,
-    past: past.value,
-    revision: revision.value,
-    reason: order.amend ?? null,
-  });
+  const { report: judged, evidence } = judge(order, past.value, revision.value);
   const report = order.analyse ? { ...judged, analyst: await order.analyse(judged, evidence) } : judged;
   const archived = await archiveCheckup(repository.value, {
     report,
@@ -71,6 +59,41 @@ export async function runCheckup(order: CheckupOrder): Promise<Result<CheckupDon
     evidence: enclosed(order, evidence),
   });
   return archived.ok ? ok({ report, archived: archived.value, restored: restored.value }) : archived;
+}
+
+/** What is judged, and against what. */
+export type JudgeOrder = Pick<
+  CheckupOrder,
+  'procedure' | 'rules' | 'evidence' | 'archive' | 'now' | 'date' | 'language' | 'amend'
+>;
+
+export interface Judged {
+  readonly report: Report;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the report would say if it were archived now. Nothing is written, and no archive begun. */
+export async function previewCheckup(order: JudgeOrder): Promise<Result<Judged>> {
+  const { procedure, date } = order;
+  const repository = await openRepository(order.archive);
+  if (!repository.ok) {
+    const none = repository.refusals.every(({ code }) => code === 'no-archive');
+    return none ? ok(judge(order, [], 1)) : repository;
+  }
+  const revision = await revisionOf(repository.value, { procedure: procedure.id, date });
+  if (!revision.ok) return revision;
+  const past = await pastOf(repository.value, procedure.id, date);
+  return past.ok ? ok(judge(order, past.value, revision.value + 1)) : past;
+}
+
+function judge(order: JudgeOrder, past: CheckupInput['past'], revision: number): Judged {
+  const { procedure, rules, now, date, language, amend } = order;
+  const evidence = complete(procedure, order.evidence, date);
+  const reason = amend ?? null;
+  return {
+    evidence,
+    report: buildReport({ procedure, rules, evidence, now, date, language, past, revision, reason }),
+  };
 }
 
 /** Everything that the report rests on, by its name in the folder of evidence. */

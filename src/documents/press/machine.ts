@@ -1,6 +1,6 @@
 import type { Result } from '#kernel/result.ts';
 import { makeDocument, makeLogo } from './make.ts';
-import type { LogoOrder, Order, Printed, Progress } from './order.ts';
+import type { AnyOrder, Printed, Progress } from './order.ts';
 
 /** What a machine says of the order that it has: how far it is, the file piece by piece, and how it ended. */
 export type Message =
@@ -22,13 +22,13 @@ export interface Memory {
 /** Small enough to be read by the other side between two of its own duties. */
 const PIECE = 256 * 1024;
 
-process.on('message', async (order: Order | LogoOrder) => {
+process.on('message', async (order: AnyOrder) => {
   tell({ done: await answerTo(order) });
 });
 // Whoever started this process is gone: nobody waits for its documents.
 process.on('disconnect', () => process.exit());
 
-async function answerTo(order: Order | LogoOrder): Promise<Ending> {
+async function answerTo(order: AnyOrder): Promise<Ending> {
   try {
     const made =
       'logoFile' in order ? makeLogo(order) : await makeDocument(order, (progress) => tell({ progress }));

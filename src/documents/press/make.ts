@@ -1,6 +1,8 @@
 import { takeSnapshot } from '#domain/dossier/snapshot.ts';
 import { view } from '#domain/dossier/view.ts';
 import { ok, type Result } from '#kernel/result.ts';
+import { checkupDocument } from '../checkup-report/checkup-report.ts';
+import { render } from '../formats/format.ts';
 import { FORMATS } from '../formats/index.ts';
 import { drawLogo } from '../identity/logo.ts';
 import { logoOf } from '../identity/logo-of.ts';
@@ -8,16 +10,17 @@ import { KINDS } from '../kinds/index.ts';
 import { make, type Offer, offerOf, subjectOf } from '../offers.ts';
 import { makePack, PACK } from '../pack/pack.ts';
 import { previewOf } from '../preview.ts';
-import type { LogoOrder, Order, Printed, Progress } from './order.ts';
+import type { CheckupOrder, LogoOrder, Order, Printed, Progress } from './order.ts';
 
 /**
  * Makes a document, or the certification pack by its id, in this thread. Refusals: a kind that does not exist in that
  * format, a subject that is not there.
  */
 export async function makeDocument(
-  order: Order,
+  order: Order | CheckupOrder,
   tell: (progress: Progress) => void = () => undefined,
 ): Promise<Result<Printed>> {
+  if ('checkup' in order) return checkupPrinted(order, tell);
   tell({ stage: 'building' });
   if (order.kind === PACK.id) return packed(order, tell);
   const offer = offerNamed(order);
@@ -44,6 +47,17 @@ export async function makeDocument(
 export function makeLogo({ logoFile }: LogoOrder): Result<Printed> {
   const logo = drawLogo(logoFile);
   return logo.ok ? ok({ bytes: logo.value.png, snapshot: '' }) : logo;
+}
+
+async function checkupPrinted(
+  { checkup, data, format }: CheckupOrder,
+  tell: (progress: Progress) => void,
+): Promise<Result<Printed>> {
+  const known = FORMATS.find(({ id }) => id === format);
+  if (!known) throw new Error(`there is no format ${format}`);
+  const document = checkupDocument(checkup, data, false);
+  const bytes = await render(known, document, { onStage: (stage) => tell({ stage }) });
+  return ok({ bytes, snapshot: data });
 }
 
 async function packed(order: Order, tell: (progress: Progress) => void): Promise<Result<Printed>> {

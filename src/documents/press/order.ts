@@ -1,3 +1,4 @@
+import type { Report } from '#checkup/report/report.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import type { Day } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
@@ -27,6 +28,17 @@ export interface Order {
 export interface LogoOrder {
   readonly logoFile: Uint8Array;
 }
+
+/** An archived checkup to make a document of: it needs no dossier. */
+export interface CheckupOrder {
+  readonly checkup: Report;
+  /** SHA-256 of its data, as its cover names it. */
+  readonly data: string;
+  readonly format: string;
+}
+
+/** What a machine makes. */
+export type AnyOrder = Order | LogoOrder | CheckupOrder;
 
 /** What is being done now: the figures are computed, the pages laid out, the file written. */
 export type Stage = 'building' | WritingStage;

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Ending, Memory, Message } from './machine.ts';
-import type { LogoOrder, Order, Printed, Progress } from './order.ts';
+import type { AnyOrder, Printed, Progress } from './order.ts';
 
 export interface PrintOptions {
   /** Gives the document up: the promise is rejected with the reason of the signal, and the work on it ends at once. */
@@ -23,7 +23,7 @@ export interface Made extends Printed {
  * middle of a page; what native code keeps or breaks goes with its process; and the process knows no secret of ours.
  */
 export interface Press {
-  print(order: Order | LogoOrder, options?: PrintOptions): Promise<Result<Made>>;
+  print(order: AnyOrder, options?: PrintOptions): Promise<Result<Made>>;
   /** Gives up what is being made, and lets every process go. */
   close(): void;
 }
@@ -40,7 +40,7 @@ interface PressOptions {
 }
 
 interface Job {
-  readonly order: Order | LogoOrder;
+  readonly order: AnyOrder;
   readonly options: PrintOptions;
   readonly resolve: (made: Result<Made>) => void;
   readonly reject: (reason: unknown) => void;
@@ -152,7 +152,7 @@ export function openPress(options: PressOptions): Press {
     next();
   }
 
-  function print(order: Order | LogoOrder, options: PrintOptions = {}): Promise<Result<Made>> {
+  function print(order: AnyOrder, options: PrintOptions = {}): Promise<Result<Made>> {
     const { signal } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {

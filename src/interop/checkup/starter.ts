@@ -1,14 +1,25 @@
+import { COLLECTORS } from '#checkup/collectors/index.ts';
+import type { Procedure } from '#checkup/procedure/procedure.ts';
 import { RULES } from '#checkup/rules/index.ts';
 import type { Day } from '#kernel/date.ts';
 import { sha256 } from '#kernel/hash.ts';
 import type { Language } from '#kernel/text.ts';
 import { PROMPTS } from './standard-prompt.ts';
 
+export const PROMPT_FILE = 'standard-prompt.txt';
+
+/** What a first procedure may say already; without it, an example to complete. */
 export interface StarterChoices {
   readonly language: Language;
   readonly today: Day;
   readonly platform?: string | undefined;
   readonly responsible?: string | undefined;
+  readonly weekday?: Procedure['weekday'];
+  readonly hour?: string;
+  readonly timezone?: string;
+  readonly domains?: Procedure['domains'];
+  /** Ids of collectors, with their usual settings. */
+  readonly collectors?: readonly string[];
 }
 
 /** The files of a new procedure by their names: the YAML, and its standard prompt, pinned by its hash. */
@@ -18,11 +29,13 @@ export function starterProcedure(choices: StarterChoices): ReadonlyMap<string, s
   const prompt = PROMPTS[language](choices.platform ?? usual.platform);
   return new Map([
     ['procedure.yaml', procedureYaml(choices, sha256(prompt))],
-    ['standard-prompt.txt', prompt],
+    [PROMPT_FILE, prompt],
   ]);
 }
 
-function procedureYaml({ language, today, platform, responsible }: StarterChoices, prompt: string): string {
+function procedureYaml(choices: StarterChoices, prompt: string): string {
+  const { language, today, platform, responsible, collectors = [] } = choices;
+  const { weekday = 'monday', hour = '09:00', timezone = 'Europe/Paris', domains = EXAMPLE } = choices;
   const words = USUAL[language];
   const said = (text: string) => JSON.stringify(text);
   const who = said(responsible ?? words.responsible);
@@ -34,9 +47,9 @@ platform: ${said(platform ?? words.platform)}
 
 # ${words.when}
 frequency: weekly
-weekday: monday
-hour: "09:00"
-timezone: Europe/Paris
+weekday: ${weekday}
+hour: "${hour}"
+timezone: ${said(timezone)}
 responsible: ${who}
 minutes: {min: 20, max: 30}
 
@@ -48,8 +61,8 @@ ${words.outOfScope.map((line) => `    - ${said(line)}`).join('\n')}
 
 # ${words.domains}
 domains:
-  production: [www.example.com, api.example.com]
-  sandbox: [sandbox.example.com]
+  production: ${flow(domains.production)}
+  sandbox: ${flow(domains.sandbox)}
 
 # ${words.authors}
 authors: []
@@ -63,14 +76,14 @@ required:
   "4.5": [stripe-webhooks, email-webhooks, http-errors]
 
 # ${words.collectors}
-collectors: []
+${collectorLines(collectors)}
 
 # ${words.thresholds}
 thresholds:
 ${thresholdLines(language)}
 
 # ${words.prompt}
-prompt: {file: standard-prompt.txt, sha256: ${prompt}}
+prompt: {file: ${PROMPT_FILE}, sha256: ${prompt}}
 
 # ${words.history}
 history:
@@ -83,6 +96,28 @@ history:
 # ${words.mutes}
 mutes: []
 `;
+}
+
+const EXAMPLE: Procedure['domains'] = {
+  production: ['www.example.com', 'api.example.com'],
+  sandbox: ['sandbox.example.com'],
+};
+
+function flow(words: readonly string[]): string {
+  return `[${words.map((word) => (/^[a-z][a-z0-9.-]*$/.test(word) ? word : JSON.stringify(word))).join(', ')}]`;
+}
+
+/** Each collector with the names of its secrets, as environment variables are called. */
+function collectorLines(ids: readonly string[]): string {
+  const known = COLLECTORS.filter(({ id }) => ids.includes(id));
+  if (known.length === 0) return 'collectors: []';
+  const lines = known.map(({ id, secrets }) => {
+    const named = secrets.map(
+      ({ name }) => `${name}: ${id.toUpperCase().replaceAll('-', '_')}_${name.toUpperCase()}`,
+    );
+    return named.length === 0 ? `  - {id: ${id}}` : `  - {id: ${id}, secrets: {${named.join(', ')}}}`;
+  });
+  return ['collectors:', ...lines].join('\n');
 }
 
 /** Every threshold of every rule at its usual value, so that what a report judges by stands in the file. */

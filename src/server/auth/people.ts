@@ -32,6 +32,8 @@ export interface People {
   isEmpty(): Promise<boolean>;
   createPerson(name: string, email: string, password: string): Promise<Result<Person>>;
   createOrganisation(name: string, owner: string): Promise<Membership>;
+  /** The ids of all. */
+  organisations(): Promise<readonly string[]>;
   memberships(person: string): Promise<readonly Membership[]>;
   members(organisation: string): Promise<readonly (Person & { readonly role: MemberRole })[]>;
   findByEmail(email: string): Promise<Person | undefined>;
@@ -46,6 +48,7 @@ export function openPeople(auth: Auth, pool: pg.Pool, secret: Buffer): People {
     isEmpty: () => isEmpty(pool),
     createPerson: (name, email, password) => createPerson(auth, name, email, password),
     createOrganisation: (name, owner) => createOrganisation(auth, name, owner),
+    organisations: () => organisations(pool),
     memberships: (person) => memberships(pool, person),
     members: (organisation) => members(pool, organisation),
     findByEmail: (email) => findByEmail(pool, email),
@@ -53,6 +56,11 @@ export function openPeople(auth: Auth, pool: pg.Pool, secret: Buffer): People {
     readInvitation: (token, now) => readInvitation(token, now, secret),
     join: (person, invitation) => join(auth, pool, person, invitation),
   };
+}
+
+async function organisations(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>('select id from organization order by id');
+  return rows.map(({ id }) => id);
 }
 
 async function isEmpty(pool: pg.Pool): Promise<boolean> {

@@ -11,6 +11,7 @@ import * as checkups from './0009-checkups.ts';
 import * as identity from './0010-identity.ts';
 import * as refusals from './0011-refusals.ts';
 import * as interviews from './0012-interviews.ts';
+import * as checkupProcedures from './0013-checkup-procedures.ts';
 
 /**
  * What made the tables what they are, oldest first. A released migration is never changed again: it says everything
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-identity': identity,
   '0011-refusals': refusals,
   '0012-interviews': interviews,
+  '0013-checkup-procedures': checkupProcedures,
 };

@@ -8,7 +8,7 @@ import type { Database } from '../postgres/database.ts';
 import { openDatabase } from '../postgres/open.ts';
 import { loginAs } from '../postgres/server.ts';
 
-export type TestDatabase = Pick<Database, 'owner' | 'runtime' | 'auth' | 'roles' | 'stop'>;
+export type TestDatabase = Pick<Database, 'owner' | 'runtime' | 'auth' | 'roles' | 'key' | 'stop'>;
 
 /**
  * An empty database of its own for one file of tests: an embedded cluster in a temporary folder, or, with DATABASE_URL, a

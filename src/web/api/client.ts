@@ -65,6 +65,13 @@ export function uploadWatched<Answer>(
   });
 }
 
+/** Sends a file as it is, so that it streams; what it is for stands in the address. */
+export async function uploadBytes<Answer>(path: string, file: Blob): Promise<Answer> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const response = await send(path, { method: 'POST', headers, body: file });
+  return response.json() as Promise<Answer>;
+}
+
 export interface Download {
   readonly name: string;
   readonly content: Blob;

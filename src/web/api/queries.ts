@@ -4,6 +4,8 @@ import type { Row } from '#domain/register/register.ts';
 import type {
   ActionInput,
   ActionOutput,
+  CheckupRunAnswer,
+  CheckupVerifyAnswer,
   DocumentJobAnswer,
   DocumentKindAnswer,
   PackAnswer,
@@ -200,11 +202,47 @@ export function checkupQuery(dossier: string, procedure: string, date: string) {
   });
 }
 
-/** A checkup against the one before it. */
-export function checkupComparisonQuery(dossier: string, procedure: string, date: string) {
+/** A checkup against the one before it, or against another one. */
+export function checkupComparisonQuery(dossier: string, procedure: string, date: string, from?: string) {
   return queryOptions({
-    queryKey: [...dossierKey(dossier), 'checkup-comparison', procedure, date],
-    queryFn: () => call('checkups.compare', { dossier, procedure, to: date }),
+    queryKey: [...dossierKey(dossier), 'checkup-comparison', procedure, date, from],
+    queryFn: () => call('checkups.compare', { dossier, procedure, to: date, ...(from && { from }) }),
+  });
+}
+
+/** The checkups that the server does: asked again each second while collectors are at work. */
+export function checkupRunQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup-run'],
+    queryFn: () => get<CheckupRunAnswer>(`/api/checkups/run?${new URLSearchParams({ dossier })}`),
+    refetchInterval: ({ state }) => (state.data?.procedure?.collecting ? 1000 : false),
+  });
+}
+
+export function checkupVerifyQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup-verify'],
+    queryFn: () => get<CheckupVerifyAnswer>(`/api/checkups/verify?${new URLSearchParams({ dossier })}`),
+  });
+}
+
+export function checkupConnectorsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup-connectors'],
+    queryFn: () => call('checkups.connectors', { dossier }),
+  });
+}
+
+export interface ProcedureText {
+  readonly text: string;
+  readonly prompt: string;
+  readonly version: number;
+}
+
+export function procedureTextQuery(dossier: string) {
+  return queryOptions({
+    queryKey: [...dossierKey(dossier), 'checkup-procedure'],
+    queryFn: () => get<ProcedureText>(`/api/checkups/procedure?${new URLSearchParams({ dossier })}`),
   });
 }
 

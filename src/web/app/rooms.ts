@@ -26,6 +26,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'documents', load: () => import('../rooms/documents/documents.tsx') },
   { path: 'audits', load: () => import('../rooms/audits/audits.tsx') },
   { path: 'cycle', load: () => import('../rooms/cycle/cycle.tsx') },
+  { path: 'checkups/run', load: () => import('../rooms/checkups/run/run.tsx') },
+  { path: 'checkups/procedure', load: () => import('../rooms/checkups/procedure/procedure.tsx') },
   { path: 'checkups', load: () => import('../rooms/checkups/checkups.tsx') },
 ];
 

@@ -31,7 +31,7 @@ export async function collectDaily(
   if (!zones.ok) return zones;
   const windows = windowsAt(context.now);
   const records = await inParallel(ZONES_AT_ONCE, zones.value, async (zone): Promise<DailyAnswer> => {
-    const last = (context.daily ?? []).filter((record) => record.zone === zone.name).at(-1);
+    const last = context.daily.filter((record) => record.zone === zone.name).at(-1);
     const since = last ? Date.parse(last.window.to) / 1000 : 0;
     const window = { from: Math.max(since, windows.day.from), to: windows.day.to };
     if (window.from >= window.to) return { zone: zone.name, record: failure('not-provided', NOTHING_NEW) };

@@ -42,7 +42,7 @@ async function keepDay(read: ZoneRead, day: Answer<EventWindow>): Promise<void> 
 
 /** Where our last daily record of the zone ends, in seconds; the beginning of the day where there is none so late. */
 function sinceLast({ windows, zone, context }: ZoneRead): number {
-  const last = (context.daily ?? []).filter((record) => record.zone === zone.name).at(-1);
+  const last = context.daily.filter((record) => record.zone === zone.name).at(-1);
   return Math.max(windows.day.from, last ? Date.parse(last.window.to) / 1000 : 0);
 }
 
@@ -84,7 +84,7 @@ async function weekOf(read: ZoneRead): Promise<Answer<EventWindow>> {
   const { windows, zone, allowed } = read;
   const history = stretches(windows.week, kept(read), windows.now).share;
   if (history >= 1) return eventWindow(read, windows.week);
-  const records = (read.context.daily ?? []).filter((record) => record.zone === zone.name);
+  const records = read.context.daily.filter((record) => record.zone === zone.name);
   const since = sinceLast(read);
   const today =
     since < windows.week.to ? await eventWindow(read, { from: since, to: windows.week.to }) : undefined;

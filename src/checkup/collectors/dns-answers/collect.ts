@@ -7,7 +7,7 @@ import { code, hostName } from '../code.ts';
 import { type CollectContext, defineCollector } from '../collector.ts';
 import { recordsIn } from '../gathered.ts';
 import { inParallel } from '../in-parallel.ts';
-import { type Net, nodeNet } from '../net.ts';
+import type { Net } from '../net.ts';
 import { serviceOf } from './hosting-platforms.ts';
 
 const Settings = z.strictObject({
@@ -37,7 +37,7 @@ async function collect(
   context: CollectContext,
   { most }: z.infer<typeof Settings>,
 ): Promise<readonly Observation[]> {
-  const net = context.net ?? nodeNet({ timeout: context.limits.timeout });
+  const { net } = context;
   const questions = questionsOf(context);
   const asked = questions.slice(0, most);
   const names = await inParallel(AT_ONCE, asked, (question) => answerTo(net, question));
@@ -45,7 +45,7 @@ async function collect(
   return [(names.length === 0 ? absent : seen)(dnsAnswers, null, payload)];
 }
 
-function questionsOf({ gathered = [], procedure }: CollectContext): readonly Question[] {
+function questionsOf({ gathered, procedure }: CollectContext): readonly Question[] {
   const aliases = recordsIn(gathered).flatMap(({ name, type, content }) => {
     const target = hostName(content.untrusted);
     return ALIASES.includes(type) && target !== null ? [{ name, type, target }] : [];

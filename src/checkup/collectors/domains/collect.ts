@@ -11,7 +11,7 @@ import { isPublicAddress } from '../addresses.ts';
 import { codeOrNull, hostName, instant } from '../code.ts';
 import { type CollectContext, defineCollector } from '../collector.ts';
 import { inParallel } from '../in-parallel.ts';
-import { type Net, nodeNet, type Page, type Target, TLS_VERSIONS } from '../net.ts';
+import { type Page, type Target, TLS_VERSIONS } from '../net.ts';
 import { cookiesOf, headersOf } from './headers.ts';
 
 const Settings = z.strictObject({
@@ -43,19 +43,20 @@ export const domains = defineCollector<Settings>({
 
 const AT_ONCE = 4;
 
-type Probing = CollectContext & { readonly net: Net };
-
 /** Looks at each declared host, and at no other. */
 async function collect(context: CollectContext, settings: Settings): Promise<readonly Observation[]> {
   const { production, sandbox } = context.procedure.domains;
-  const probing = { ...context, net: context.net ?? nodeNet({ timeout: context.limits.timeout }) };
   // A wildcard names no host that could be asked.
   const hosts = [...production, ...sandbox].filter((host) => !host.startsWith('*.'));
-  const observations = await inParallel(AT_ONCE, hosts, (host) => probe(probing, settings, host));
+  const observations = await inParallel(AT_ONCE, hosts, (host) => probe(context, settings, host));
   return observations.flat();
 }
 
-async function probe(context: Probing, settings: Settings, host: string): Promise<readonly Observation[]> {
+async function probe(
+  context: CollectContext,
+  settings: Settings,
+  host: string,
+): Promise<readonly Observation[]> {
   const found = await targetOf(context, settings, host);
   if ('detail' in found) {
     return [hostProbes, hostCertificates].map((kind) => notSeen(kind, host, found.reason, found.detail));
@@ -69,7 +70,7 @@ interface Unseen {
 }
 
 /** The address that is connected to: checked once, and not resolved again (a name may change between two questions). */
-async function targetOf({ net }: Probing, settings: Settings, host: string): Promise<Target | Unseen> {
+async function targetOf({ net }: CollectContext, settings: Settings, host: string): Promise<Target | Unseen> {
   const resolved = await net.resolve(host);
   if (resolved.answer === 'does-not-exist') return { reason: 'unreachable', detail: NO_NAME };
   if (resolved.answer === 'no-answer') return { reason: 'unreachable', detail: NO_DNS };
@@ -94,7 +95,7 @@ const NO_TLS = {
   en: 'the encrypted connection (TLS) failed',
 };
 
-async function certificateOf({ net }: Probing, target: Target): Promise<Observation> {
+async function certificateOf({ net }: CollectContext, target: Target): Promise<Observation> {
   const any = await net.handshake(target);
   if (!any.ok || !any.certificate) return notSeen(hostCertificates, target.host, 'unreachable', NO_TLS);
   const { issuer, validFrom, validTo, names, coversHost, trusted } = any.certificate;
@@ -116,7 +117,7 @@ async function certificateOf({ net }: Probing, target: Target): Promise<Observat
   });
 }
 
-async function answerOf(context: Probing, settings: Settings, target: Target): Promise<Observation> {
+async function answerOf(context: CollectContext, settings: Settings, target: Target): Promise<Observation> {
   const { net, procedure } = context;
   const [https, plain] = await Promise.all([net.page(target, 'https', '/'), net.page(target, 'http', '/')]);
   if (typeof https === 'string' && typeof plain === 'string') {
@@ -155,7 +156,7 @@ function locationOf({ status, headers }: Page, base: string): URL | undefined {
 const MOST_REDIRECTS = 3;
 
 /** Where the host sends its visitors. A redirect is followed to declared hosts only, over HTTPS only, and checked alike. */
-async function redirectsFrom(context: Probing, settings: Settings, host: string, first: Page) {
+async function redirectsFrom(context: CollectContext, settings: Settings, host: string, first: Page) {
   const { production, sandbox } = context.procedure.domains;
   const redirects: { to: ReturnType<typeof untrusted>; host: string | null; declared: boolean }[] = [];
   for (let page = first, at = host; redirects.length < MOST_REDIRECTS; ) {
@@ -180,7 +181,7 @@ const Health = z
   .or(z.object({ environment: z.string() }).transform(({ environment }) => ({ env: environment })));
 
 /** What the host says it is: in a header of its first page, else on its health page. */
-async function markerOf({ net }: Probing, { marker }: Settings, target: Target, answer: Page) {
+async function markerOf({ net }: CollectContext, { marker }: Settings, target: Target, answer: Page) {
   const header = answer.headers[marker.header.toLowerCase()];
   const said = typeof header === 'string' ? codeOrNull(header.trim().toLowerCase()) : null;
   if (said !== null) return { environment: said, by: 'header' as const };

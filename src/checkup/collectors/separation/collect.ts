@@ -30,7 +30,7 @@ const WEB = ['A', 'AAAA', 'CNAME'];
 const MOST_HOSTS = 2000;
 
 /** Every host that is declared, stands in a zone or was asked for; what is not declared is listed, never guessed. */
-function exposed({ gathered = [], procedure }: CollectContext): Observation {
+function exposed({ gathered, procedure }: CollectContext): Observation {
   const found = new Map<string, Set<FoundIn>>();
   const add = (host: string, where: FoundIn) => found.set(host, (found.get(host) ?? new Set()).add(where));
   for (const host of [...procedure.domains.production, ...procedure.domains.sandbox]) add(host, 'procedure');
@@ -60,7 +60,7 @@ function separated(context: CollectContext): Observation {
   return (hosts.length === 0 ? absent : seen)(environmentSeparation, null, { hosts });
 }
 
-function factsOf(host: string, { gathered = [] }: CollectContext): HostFacts {
+function factsOf(host: string, { gathered }: CollectContext): HostFacts {
   const probe = payloadsOf(gathered, hostProbes).find(({ payload }) => payload.host === host)?.payload;
   const origins = payloadsOf(gathered, observedOrigins);
   const observed = origins.flatMap(({ payload }) => payload.hosts).find((one) => one.host === host);

@@ -1,19 +1,22 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { previousEvidence } from '#checkup/archive/read.ts';
 import type { DailyRecord } from '#checkup/collectors/daily.ts';
 import { systemTrouble } from '#interop/bundle/folder.ts';
 import { aboutFolder } from '#interop/bundle/located.ts';
-import { replaceFile } from '#interop/bundle/save.ts';
-import { COLLECTED, DAILY, readEvidenceFolder } from '#interop/checkup/evidence-folder.ts';
+import { readEvidenceFolder } from '#interop/checkup/evidence-folder.ts';
 import { readProcedure } from '#interop/checkup/procedure-file.ts';
-import { DAY_LENGTH } from '#kernel/date.ts';
+import { COLLECTED_FILE, saveCollected } from '#interop/checkup/save-collected.ts';
 import { tellPlainRefusals, tellRefusals } from '../../refusals.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { CollectFlags } from './flags.ts';
 import { collectNow } from './gather.ts';
 
 /** Runs the collectors and writes what they brought; with `--daily`, also the events that the plan forgets. */
-export async function run(this: Terminal, { procedure: path, out, daily }: CollectFlags): Promise<void> {
+export async function run(
+  this: Terminal,
+  { procedure: path, out, archive, daily }: CollectFlags,
+): Promise<void> {
   if (path === undefined || out === undefined) {
     return tellPlainRefusals(this, [{ code: 'missing-flag', path: [], message: MISSING }]);
   }
@@ -28,31 +31,23 @@ export async function run(this: Terminal, { procedure: path, out, daily }: Colle
   if (!before.ok) return tellRefusals(this, before.refusals, { folder: out });
   const records = [...before.value.daily];
   const keep = daily ? { keep: (record: DailyRecord) => records.push(record) } : {};
-  const kept = { previous: [], daily: before.value.daily, ...keep };
+  const today = this.today();
+  const previous =
+    archive === undefined ? [] : await previousEvidence(archive, file.value.procedure.id, today);
+  const kept = { previous, daily: before.value.daily, ...keep };
   const collected = await collectNow(this, file.value, kept);
   if (!collected.ok) return tellRefusals(this, collected.refusals, { folder: dirname(path) });
-  const name = `collected${COLLECTED}`;
-  const refusals = [
-    ...(await replaceFile(out, name, Buffer.from(`${JSON.stringify(collected.value, undefined, 1)}\n`))),
-    ...(daily ? await replaceFile(out, DAILY, Buffer.from(ndjson(records))) : []),
-  ];
+  const refusals = await saveCollected(
+    out,
+    collected.value,
+    daily ? { records, now: new Date() } : undefined,
+  );
   if (refusals.length > 0) return tellRefusals(this, refusals, { folder: out });
   const seen = collected.value.filter(({ outcome }) => outcome !== 'unknown').length;
   this.say({
-    fr: `${join(out, name)} : ${seen} preuves vues sur ${collected.value.length}`,
-    en: `${join(out, name)}: ${seen} pieces of evidence seen of ${collected.value.length}`,
+    fr: `${join(out, COLLECTED_FILE)} : ${seen} preuves vues sur ${collected.value.length}`,
+    en: `${join(out, COLLECTED_FILE)}: ${seen} pieces of evidence seen of ${collected.value.length}`,
   });
-}
-
-/** A week and its margin: what is older serves no checkup any more. */
-const KEPT_RECORDS_DAYS = 35;
-
-function ndjson(records: readonly DailyRecord[]): string {
-  const since = new Date(Date.now() - KEPT_RECORDS_DAYS * DAY_LENGTH).toISOString();
-  return records
-    .filter(({ window }) => window.to >= since)
-    .map((record) => `${JSON.stringify(record)}\n`)
-    .join('');
 }
 
 const MISSING = {

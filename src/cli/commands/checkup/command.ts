@@ -183,6 +183,10 @@ function collect(say: Say) {
       flags: {
         procedure: fileFlag(say, { fr: 'fichier', en: 'file' }, { fr: 'La procédure', en: 'The procedure' }),
         out: fileFlag(say, FOLDER, { fr: 'Dossier de preuves à remplir', en: 'Folder of evidence to fill' }),
+        archive: fileFlag(say, FOLDER, {
+          fr: 'Archive : les règles sont comparées à celles du dernier contrôle',
+          en: 'Archive: the rules are compared with those of the last checkup',
+        }),
         daily: {
           kind: 'boolean',
           default: false,

@@ -29,6 +29,7 @@ export interface RunFlags {
 export interface CollectFlags {
   readonly procedure?: string;
   readonly out?: string;
+  readonly archive?: string;
   readonly daily: boolean;
   readonly lang?: Language;
 }

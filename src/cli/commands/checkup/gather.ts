@@ -1,5 +1,6 @@
 import { LIMITS } from '#checkup/collectors/collector.ts';
 import { COLLECTORS } from '#checkup/collectors/index.ts';
+import { nodeNet } from '#checkup/collectors/net.ts';
 import type { Evidence } from '#checkup/evidence/evidence.ts';
 import { collectAll, type Outside } from '#checkup/run/collect.ts';
 import { importAll } from '#checkup/run/import.ts';
@@ -23,6 +24,7 @@ export async function collectNow(
     fetch,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     limits: LIMITS,
+    net: nodeNet({ timeout: LIMITS.timeout }),
     signal: AbortSignal.timeout(MAX_COLLECT_MS),
     ...kept,
     env: terminal.process.env ?? {},

@@ -1,7 +1,5 @@
 import { dirname } from 'node:path';
-import { pastOf } from '#checkup/archive/read.ts';
-import { openRepository } from '#checkup/archive/repository.ts';
-import type { Evidence } from '#checkup/evidence/evidence.ts';
+import { previousEvidence } from '#checkup/archive/read.ts';
 import { instantOn } from '#checkup/procedure/schedule.ts';
 import { LEVEL_SIGNS, LEVEL_WORDS } from '#checkup/report/level.ts';
 import { openFindings } from '#checkup/report/priorities.ts';
@@ -76,14 +74,6 @@ function flagRefusals(flags: RunFlags, date: Day, today: Day): readonly Refusal[
   if (flags.amend && (flags.reason ?? '').trim() === '') add('no-reason', NO_REASON);
   if (!flags.amend && flags.reason !== undefined) add('reason-without-amend', REASON_ALONE);
   return told;
-}
-
-/** What collectors compare their snapshots with; nothing where there is no archive yet. */
-async function previousEvidence(archive: string, procedure: string, date: Day): Promise<readonly Evidence[]> {
-  const repository = await openRepository(archive).catch(() => undefined);
-  if (!repository?.ok) return [];
-  const past = await pastOf(repository.value, procedure, date);
-  return past.ok ? (past.value[0]?.evidence ?? []) : [];
 }
 
 const STYLES: Readonly<Record<Severity, Style>> = { INFO: 'info', WARNING: 'warning', CRITICAL: 'error' };

@@ -15,6 +15,7 @@ export async function run(this: Terminal, flags: ServeFlags): Promise<void> {
     port,
     publicUrl,
     language: this.language,
+    outgoing: opened(process.env.VIGIE_OUTGOING),
     report: (error) => this.remark(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     onDatabase: (event) => tellEvent(this, event),
   });
@@ -24,6 +25,14 @@ export async function run(this: Terminal, flags: ServeFlags): Promise<void> {
   else for (const line of readyLines(server, this.language)) this.say(line);
   await untilTold();
   await stop(server);
+}
+
+/** `VIGIE_OUTGOING=http://localhost:11434,intranet.example.com`: what checkups may ask although it is not public. */
+function opened(words = ''): readonly string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 function untilTold(): Promise<void> {

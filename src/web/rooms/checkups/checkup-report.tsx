@@ -10,6 +10,8 @@ import { Await } from '../../ui/states.tsx';
 import { Alert } from './alert.tsx';
 import { CheckupLevel } from './checkup-level.tsx';
 import { Comparison } from './comparison.tsx';
+import { DownloadCheckup } from './download-checkup.tsx';
+import { InForce } from './in-force.tsx';
 import { Provenance } from './provenance.tsx';
 import { Sentence } from './sentence.tsx';
 
@@ -57,6 +59,7 @@ export function CheckupReport({ dossier, procedure, date }: Props) {
     <Page
       title={`${t(WORDS.title)} ${day(date)}`}
       lead={<RoomLink address={roomAddress(dossier, 'checkups')}>{t(WORDS.all)}</RoomLink>}
+      actions={<DownloadCheckup dossier={dossier} procedure={procedure} date={date} />}
     >
       <Await query={query}>
         {(checkup) => (
@@ -75,6 +78,7 @@ export function CheckupReport({ dossier, procedure, date }: Props) {
             <Section title={t(WORDS.conclusion)}>
               <Conclusion checkup={checkup} />
             </Section>
+            <InForce checkup={checkup} />
             <Provenance checkup={checkup} />
           </div>
         )}

@@ -14,6 +14,7 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { CheckupLevel } from './checkup-level.tsx';
 import { CheckupReport } from './checkup-report.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { ArchiveVerification } from './verification.tsx';
 
 const WORDS = {
   title: { fr: 'Contrôles de sécurité', en: 'Security checkups' },
@@ -21,11 +22,13 @@ const WORDS = {
     fr: 'Ce que la plateforme a montré, semaine après semaine. L’archive git fait foi ; ce dossier en garde une copie.',
     en: 'What the platform showed, week after week. The git archive is the record; this dossier keeps a copy.',
   },
+  run: { fr: 'Mener le contrôle', en: 'Do the checkup' },
+  procedure: { fr: 'Procédure et connecteurs', en: 'Procedure and connectors' },
   bring: { fr: 'Importer depuis l’archive…', en: 'Import from the archive…' },
   none: { fr: 'Aucun contrôle dans ce dossier.', en: 'No checkup in this dossier.' },
   noneTold: {
-    fr: 'Faites-en un avec « vigie checkup run », puis importez le répertoire de l’archive.',
-    en: 'Do one with “vigie checkup run”, then import the folder of the archive.',
+    fr: 'Menez le premier ici, ou importez l’archive de « vigie checkup run ».',
+    en: 'Do the first one here, or import the archive of “vigie checkup run”.',
   },
   list: { fr: 'Tous les contrôles', en: 'All checkups' },
   date: { fr: 'Date', en: 'Date' },
@@ -59,19 +62,34 @@ export function Room() {
 
 function Overview({ dossier }: { readonly dossier: string }) {
   const { t } = useLanguage();
-  const { edits } = useMember();
+  const { edits, administers } = useMember();
   const query = useQuery(checkupsQuery(dossier));
   const [importing, setImporting] = useState(false);
-  const bring = edits && <Button onClick={() => setImporting(true)}>{t(WORDS.bring)}</Button>;
+  const actions = edits && (
+    <>
+      <Button renderRoot={(look) => <RoomLink {...look} address={roomAddress(dossier, 'checkups/run')} />}>
+        {t(WORDS.run)}
+      </Button>
+      {administers && (
+        <RoomLink address={roomAddress(dossier, 'checkups/procedure')}>{t(WORDS.procedure)}</RoomLink>
+      )}
+      <Button variant="default" onClick={() => setImporting(true)}>
+        {t(WORDS.bring)}
+      </Button>
+    </>
+  );
   return (
-    <Page title={t(WORDS.title)} lead={t(WORDS.lead)} actions={bring}>
+    <Page title={t(WORDS.title)} lead={t(WORDS.lead)} actions={actions}>
       <Await query={query}>
         {({ checkups }) => (
           <>
             {checkups.length === 0 ? (
-              <Empty title={t(WORDS.none)}>
-                <p>{t(WORDS.noneTold)}</p>
-              </Empty>
+              <>
+                <Next dossier={dossier} />
+                <Empty title={t(WORDS.none)}>
+                  <p>{t(WORDS.noneTold)}</p>
+                </Empty>
+              </>
             ) : (
               <div className="checkups">
                 <Next dossier={dossier} />
@@ -79,6 +97,7 @@ function Overview({ dossier }: { readonly dossier: string }) {
                 {[...new Set(checkups.map(({ procedure }) => procedure))].map((procedure) => (
                   <Trend key={procedure} dossier={dossier} procedure={procedure} />
                 ))}
+                <ArchiveVerification dossier={dossier} />
               </div>
             )}
             {importing && (
@@ -96,25 +115,27 @@ function Next({ dossier }: { readonly dossier: string }) {
   const { t, day, counted } = useLanguage();
   const query = useQuery(nextCheckupsQuery(dossier));
   return (
-    <section>
-      <h2>{t(WORDS.next)}</h2>
-      <Await query={query}>
-        {(all) => (
-          <ul className="plain-list">
-            {all.map(({ procedure, platform, due }) => (
-              <li key={procedure} className={due?.state === 'overdue' ? 'notice' : undefined}>
-                <b>{platform}</b> <span className="mono quiet">{procedure}</span>{' '}
-                {due
-                  ? `${day(due.day)}, ${due.hour} (${due.timezone}) – ${t(WORDS[due.state])}${
-                      due.state === 'overdue' ? ` ${counted(due.late, WORDS.oneDay, WORDS.days)}` : ''
-                    }`
-                  : t(WORDS.noSchedule)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Await>
-    </section>
+    <Await query={query}>
+      {(all) =>
+        all.length > 0 && (
+          <section>
+            <h2>{t(WORDS.next)}</h2>
+            <ul className="plain-list">
+              {all.map(({ procedure, platform, due }) => (
+                <li key={procedure} className={due?.state === 'overdue' ? 'notice' : undefined}>
+                  <b>{platform}</b> <span className="mono quiet">{procedure}</span>{' '}
+                  {due
+                    ? `${day(due.day)}, ${due.hour} (${due.timezone}) – ${t(WORDS[due.state])}${
+                        due.state === 'overdue' ? ` ${counted(due.late, WORDS.oneDay, WORDS.days)}` : ''
+                      }`
+                    : t(WORDS.noSchedule)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      }
+    </Await>
   );
 }
 
