@@ -43,7 +43,7 @@ describe('The checkups of a dossier', () => {
     await page.goto('/d/petit/checkups');
     await page.getByRole('heading', { name: 'Tous les contrôles' }).waitFor();
 
-    expect(await page.locator('.checkups .scroll tbody tr').allInnerTexts()).toEqual([
+    expect(await listed(page).allInnerTexts()).toEqual([
       expect.stringMatching(/23 novembre 2026[\s\S]*rouge/),
       expect.stringMatching(/16 novembre 2026[\s\S]*orange/),
     ]);
@@ -204,7 +204,7 @@ describe('A checkup by hand', () => {
     await page.getByRole('heading', { name: '1 Résumé exécutif' }).waitFor();
     await page.getByRole('link', { name: 'Tous les contrôles' }).click();
     await page.getByText('Intacte : chaque octet est celui qui a été archivé.').waitFor();
-    expect(await page.locator('.checkups .scroll tbody tr').count()).toBe(3);
+    expect(await listed(page).count()).toBe(3);
   });
 
   it('of the same day asks why it corrects the first', LONG, async () => {
@@ -226,6 +226,10 @@ describe('A checkup by hand', () => {
     expect(stage.faults.map(String)).toEqual([]);
   });
 });
+
+function listed(page: Page): Locator {
+  return page.getByRole('region', { name: 'Tous les contrôles' }).locator('tbody tr');
+}
 
 function element(page: Page, title: string): Locator {
   return page.locator('.run-element').filter({ has: page.getByRole('heading', { name: title }) });
