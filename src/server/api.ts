@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ACTIONS } from '#actions/index.ts';
 import type { MemberRole } from '#actions/permission.ts';
+import type { CriteriaPreset } from '#catalogues/criteria/entry.ts';
 import type { Refusal } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
 
@@ -65,6 +66,9 @@ interface PackOption {
   readonly id: string;
   readonly name: Text;
 }
+
+/** GET /api/catalogues/criteria: scales, grid and threshold that a study may start from. */
+export type CriteriaPresetAnswer = CriteriaPreset;
 
 export interface DocumentKindAnswer {
   readonly id: string;

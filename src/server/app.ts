@@ -4,6 +4,7 @@ import { ACTIONS } from '#actions/index.ts';
 import type { House } from './house.ts';
 import { actionRoutes } from './http/actions.ts';
 import { attachmentRoutes } from './http/attachments.ts';
+import { bundleRoutes } from './http/bundles.ts';
 import { catalogueRoutes } from './http/catalogues.ts';
 import { checkupRoutes, checkupUploadRoutes } from './http/checkups.ts';
 import { documentJobRoutes } from './http/document-jobs.ts';
@@ -30,6 +31,7 @@ export function buildApp(house: House): Hono {
   app.route('/api', checkupUploadRoutes(house));
   app.use('/api/*', atMost(10_000_000));
   app.get('/api/openapi.json', (context) => context.json(description));
+  app.route('/api', bundleRoutes(house));
   app.route('/api', catalogueRoutes());
   app.route('/api', entranceRoutes(house));
   app.route('/api', reportRoutes(house));

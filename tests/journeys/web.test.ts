@@ -324,6 +324,9 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['checkups', '/d/fintech/checkups'],
   ['the first procedure of checkups', '/d/fintech/checkups/procedure'],
   ['a checkup that has no procedure yet', '/d/fintech/checkups/run'],
+  ['the settings', '/d/fintech/settings'],
+  ['the criteria editor', '/d/fintech/settings?section=criteria'],
+  ['the data of a dossier', '/d/fintech/settings?section=data'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];
 const DOORS = [

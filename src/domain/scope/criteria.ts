@@ -129,18 +129,30 @@ function gridSize(grid: Grid, rows: number, columns: number): Problem {
   };
 }
 
+/** A cell by its row and its column, counted from 0. */
+type Place = readonly [likelihood: number, consequence: number];
+
+/** Two neighbours of the grid of which the higher place has the lower level. */
+export interface GridClash {
+  readonly lower: Place;
+  readonly higher: Place;
+}
+
 /** Each pair of neighbours in which the level falls although likelihood or consequence rises. */
+export function gridClashes(grid: Grid): readonly GridClash[] {
+  const falls = (level: LevelId, next: LevelId | undefined) => next !== undefined && rank(next) < rank(level);
+  return grid.flatMap((row, l) =>
+    row.flatMap((level, c): readonly GridClash[] => [
+      ...(falls(level, row[c + 1]) ? [{ lower: [l, c], higher: [l, c + 1] } as const] : []),
+      ...(falls(level, grid[l + 1]?.[c]) ? [{ lower: [l, c], higher: [l + 1, c] } as const] : []),
+    ]),
+  );
+}
+
 function clashes(grid: Grid): readonly Problem[] {
-  const problems: Problem[] = [];
-  grid.forEach((row, l) => {
-    row.forEach((level, c) => {
-      const right = row[c + 1];
-      const above = grid[l + 1]?.[c];
-      if (right && rank(right) < rank(level)) problems.push(clash(l, c, level, l, c + 1, right));
-      if (above && rank(above) < rank(level)) problems.push(clash(l, c, level, l + 1, c, above));
-    });
-  });
-  return problems;
+  return gridClashes(grid).map(({ lower: [l, c], higher: [l2, c2] }) =>
+    clash(l, c, grid[l]?.[c] ?? 'low', l2, c2, grid[l2]?.[c2] ?? 'low'),
+  );
 }
 
 function clash(l: number, c: number, level: LevelId, l2: number, c2: number, other: LevelId): Problem {

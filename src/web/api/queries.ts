@@ -6,6 +6,7 @@ import type {
   ActionOutput,
   CheckupRunAnswer,
   CheckupVerifyAnswer,
+  CriteriaPresetAnswer,
   DocumentJobAnswer,
   DocumentKindAnswer,
   PackAnswer,
@@ -345,6 +346,15 @@ export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {
     placeholderData: (previous) => previous,
   });
 }
+
+export type CriteriaPreset = CriteriaPresetAnswer;
+
+/** What criteria may start from, smallest company first. */
+export const criteriaPresetsQuery = queryOptions({
+  queryKey: ['criteria-presets'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: () => get<readonly CriteriaPreset[]>('/api/catalogues/criteria'),
+});
 
 /** The journal of one key: of one register, or, without it, of all that is said about a scenario or a control. */
 export function historyQuery(dossier: string, register: RegisterId | undefined, key: string) {

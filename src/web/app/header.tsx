@@ -18,6 +18,7 @@ const WORDS = {
   all: { fr: 'Tous les dossiers…', en: 'All dossiers…' },
   choose: { fr: 'Choisir un dossier', en: 'Choose a dossier' },
   people: { fr: 'Personnes et invitations', en: 'People and invitations' },
+  settings: { fr: 'Réglages du dossier', en: 'Settings of the dossier' },
   out: { fr: 'Se déconnecter', en: 'Sign out' },
 };
 
@@ -51,7 +52,7 @@ export function Header({ dossier, menu, onMenu }: Props) {
       <span className="bar-space" />
       <LanguageSwitch />
       <ThemeSwitch />
-      <PersonMenu />
+      <PersonMenu dossier={dossier} />
     </header>
   );
 }
@@ -117,7 +118,7 @@ function DossierSwitch({ dossier }: { readonly dossier: string | undefined }) {
   );
 }
 
-function PersonMenu() {
+function PersonMenu({ dossier }: { readonly dossier: string | undefined }) {
   const { t } = useLanguage();
   const { user, organisation } = useMember();
   const navigate = useNavigate();
@@ -139,6 +140,11 @@ function PersonMenu() {
           {user.email}
           {organisation && <> · {t(ROLES[organisation.role].name)}</>}
         </Menu.Label>
+        {dossier && (
+          <Menu.Item onClick={() => navigate({ to: `/d/${dossier}/settings` })}>
+            {t(WORDS.settings)}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => navigate({ to: '/people' })}>{t(WORDS.people)}</Menu.Item>
         <Menu.Item onClick={leave}>{t(WORDS.out)}</Menu.Item>
       </Menu.Dropdown>

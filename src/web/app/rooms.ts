@@ -12,6 +12,7 @@ export interface Room {
 /** The pages of a dossier. A new one is a folder in rooms/ and a line here; where it stands in the menu is said below. */
 export const ROOMS: readonly Room[] = [
   { path: '', load: () => import('../rooms/home/home.tsx') },
+  { path: 'settings', load: () => import('../rooms/settings/settings.tsx') },
   { path: 'mission', load: () => import('../rooms/mission/mission.tsx') },
   { path: 'registers/$register', load: () => import('../rooms/registers/register-room.tsx') },
   { path: 'builder', load: () => import('../rooms/builder/builder.tsx') },
@@ -120,5 +121,9 @@ export const MENU: readonly MenuGroup[] = [
   {
     words: { fr: 'Restituer', en: 'Report' },
     lines: [{ room: 'documents', words: { fr: 'Documents', en: 'Documents' } }],
+  },
+  {
+    words: { fr: 'Ce dossier', en: 'This dossier' },
+    lines: [{ room: 'settings', words: { fr: 'Réglages', en: 'Settings' } }],
   },
 ];

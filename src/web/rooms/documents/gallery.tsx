@@ -10,6 +10,7 @@ import { useRowNames } from '../../ui/register/row-names.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { Refused, sentenceCase } from '../../ui/states.tsx';
 import { FORMAT_WORDS } from './document-words.ts';
+import { Preview } from './preview.tsx';
 import { useMaking } from './use-making.ts';
 
 const WORDS = {
@@ -77,6 +78,13 @@ function KindCard({ dossier, kind, language }: CardProps) {
   }, [called]);
   return (
     <li ref={card} className={called ? 'shelf-card shelf-called' : 'shelf-card'}>
+      <Preview
+        dossier={dossier}
+        kind={kind.id}
+        title={t(kind.title)}
+        language={language}
+        subject={kind.subject ? (subject ?? undefined) : ''}
+      />
       <h3>{t(kind.title)}</h3>
       <p className="quiet">{t(kind.purpose)}</p>
       {kind.subject && (
