@@ -62,7 +62,7 @@ describe('the settings of a dossier', () => {
     await page.getByRole('button', { name: 'Enregistrer l’identité' }).click();
     await page.getByText('les prochains documents la portent').waitFor();
 
-    expect(await companyOf(page)).toMatchObject({ accent: '#9E6D00', logo: 'F-4' });
+    expect(await companyOf(page)).toMatchObject({ accent: '#9E6D00', logo: 'F-2' });
     const cover = await page.request.get(
       '/api/report?dossier=fintech&kind=executive-summary&format=html&language=fr',
     );

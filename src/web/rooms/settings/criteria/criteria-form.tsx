@@ -72,7 +72,7 @@ export function CriteriaForm({ dossier, versions, version, evaluations, presets 
     setShown(true);
     if (!read.ok) return;
     await save.mutateAsync({ row: { ...read.value }, version: toRerate > 0 ? undefined : version });
-    notifications.show({ message: titled(WORDS.adopted, draft.id) });
+    notifications.show({ withCloseButton: false, message: titled(WORDS.adopted, draft.id) });
   };
   const errors =
     shown && !read.ok

@@ -58,7 +58,7 @@ export function IdentityForm({ dossier, company, version, organisation, title }:
     const { identity: _, ...rest } = company;
     const row = Object.keys(identity).length === 0 ? rest : { ...rest, identity };
     await save.mutateAsync({ row, version });
-    notifications.show({ message: t(WORDS.saved) });
+    notifications.show({ withCloseButton: false, message: t(WORDS.saved) });
   };
   const frame = { dossier, currency: '', readOnly: !edits, errors: new Map(), fixed: new Set<string>() };
   return (
@@ -77,6 +77,7 @@ export function IdentityForm({ dossier, company, version, organisation, title }:
             label={t(identityFields.accent.label)}
             description={t(identityFields.accent.help ?? '')}
             format="hex"
+            withEyeDropper={false}
             value={draft.accent ?? ''}
             disabled={!edits}
             onChange={set('accent')}
