@@ -4,7 +4,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { CriteriaEditor } from './criteria/criteria-editor.tsx';
-import { Data } from './data/data.tsx';
+import { Data } from './kept/data.tsx';
 import { Organisation } from './organisation/organisation.tsx';
 import { Roles } from './roles.tsx';
 
