@@ -31,7 +31,10 @@ const WORDS = {
   },
   lost: { fr: 'Ce qui s’en va', en: 'What goes' },
   first: { fr: 'D’abord, si vous voulez le garder', en: 'First, if you want to keep it' },
-  type: { fr: 'Pour confirmer, écrivez l’identifiant du dossier', en: 'To confirm, write the id of the dossier' },
+  type: {
+    fr: 'Pour confirmer, écrivez l’identifiant du dossier',
+    en: 'To confirm, write the id of the dossier',
+  },
   no: { fr: 'Garder le dossier', en: 'Keep the dossier' },
 } as const;
 

@@ -68,7 +68,9 @@ export function Snapshots({ dossier }: { readonly dossier: string }) {
                       <td>{note}</td>
                       <td className="mono">{shortHash(hash)}</td>
                       <td>
-                        <RoomLink address={roomAddress(dossier, 'evaluation', { view: 'changes', since: hash })}>
+                        <RoomLink
+                          address={roomAddress(dossier, 'evaluation', { view: 'changes', since: hash })}
+                        >
                           {t(WORDS.compare)} <span className="visually-hidden">{shortHash(hash)}</span>
                         </RoomLink>
                       </td>
