@@ -180,6 +180,14 @@ describe('A checkup by hand', () => {
       detail: 'compte du comptable',
     });
 
+    const forged = { ...shot.body, sha256: '0'.repeat(64) };
+    const other = await step(editor, 'enter', 'hand', {
+      ...entry,
+      typed: { mitigated: '1' },
+      files: [forged],
+    });
+    expect(codes(other)).toEqual(['unknown-file']);
+
     const [threats] = elementsOf(await stateOf('hand'));
     expect(wrong.body.refusals[0]).toMatchObject({ path: ['typed', 'mitigated'], found: 'beaucoup' });
     expect(codes(page)).toEqual(['kind-of-file']);

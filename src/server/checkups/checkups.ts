@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Actor } from '#actions/action.ts';
 import { ANALYST } from '#actions/checkups/connectors.ts';
@@ -39,6 +40,7 @@ import {
   clear,
   type Entry,
   gathered,
+  isAttached,
   observationsOf,
   readSitting,
   type Sitting,
@@ -131,6 +133,7 @@ export function openCheckups(options: CheckupsOptions): Checkups {
   const { store, clock, report, outgoing } = options;
   const dataDir = resolve(options.dataDir);
   const inTurn = openTurns();
+  const uploadInTurn = openTurns();
   const ending = new AbortController();
   const collecting = new Map<string, Collecting & { readonly done: Promise<unknown> }>();
 
@@ -348,10 +351,15 @@ export function openCheckups(options: CheckupsOptions): Checkups {
       const [text = '', prompt = ''] = [...files.values()];
       await writeProcedure(place, { text, prompt });
       const file = await procedureAt(place);
-      if (!file.ok) return file;
+      if (!file.ok) {
+        await rm(place.home, { recursive: true, force: true });
+        return file;
+      }
       const input = { dossier, folder, procedure: file.value.procedure };
       const kept = await perform(keepProcedure, input, occasionOf(actor));
-      return kept.ok ? ok(undefined) : kept;
+      if (kept.ok) return ok(undefined);
+      await rm(place.home, { recursive: true, force: true });
+      return kept;
     },
     text: (actor, dossier) =>
       at(actor, dossier, async ({ place, file }) =>
@@ -405,6 +413,8 @@ export function openCheckups(options: CheckupsOptions): Checkups {
         const entry = { ...given, who: actor.name, on: sitting.date };
         const observed = observationsOf(entry, procedure, sitting.date);
         if (!observed.ok) return observed;
+        const there = await Promise.all(entry.files.map((file) => isAttached(place, file)));
+        if (there.includes(false)) return refuse(notAttached());
         const entries = [...withoutEntry(sitting.entries, entry), entry];
         await writeSitting(place, { ...sitting, entries });
         return ok(undefined);
@@ -415,14 +425,15 @@ export function openCheckups(options: CheckupsOptions): Checkups {
         return ok(undefined);
       }),
     async upload(actor, dossier, upload) {
-      // Not in turn: a large file may take minutes, and only adds a file of its own.
+      // In turn with other uploads only: a large file may take minutes, and adds a file of its own.
       const found = await find(actor.organisation, dossier);
       if (!found.ok) return found;
       const { place, file } = found.value;
       const sitting = await readSitting(place);
       if (!sitting) return refuse(notBegun());
       const { procedure } = file;
-      return importUpload(place, upload, { now: instantOn(sitting.date, procedure), procedure });
+      const context = { now: instantOn(sitting.date, procedure), procedure };
+      return uploadInTurn(place, () => importUpload(place, upload, context));
     },
     attach: (actor, dossier, extension, bytes) =>
       within(actor, dossier, async ({ place }) => ok(await attach(place, extension, bytes))),
@@ -439,17 +450,24 @@ export function openCheckups(options: CheckupsOptions): Checkups {
         await writeSitting(standing.place, { ...standing.sitting, reading: reading.value });
         return ok(undefined);
       }),
-    ask: (actor, dossier, language) =>
-      judging(actor, dossier, language, async (standing, judged) => {
-        const key = await store.transaction(actor.organisation, async (session) => {
-          const secrets = await session.connectors.reveal(dossier);
-          return secrets.find(({ connector }) => connector === ANALYST)?.secret;
-        });
-        const reading = await askModel(standing, judged, key, outgoing);
-        if (!reading.ok) return reading;
-        await writeSitting(standing.place, { ...standing.sitting, reading: reading.value });
+    async ask(actor, dossier, language) {
+      // A model may take minutes: nobody who types waits for it.
+      const asked = await judging(actor, dossier, language, async (standing, judged) =>
+        ok({ standing, judged }),
+      );
+      if (!asked.ok) return asked;
+      const { standing, judged } = asked.value;
+      const key = await store.transaction(actor.organisation, async (session) => {
+        const secrets = await session.connectors.reveal(dossier);
+        return secrets.find(({ connector }) => connector === ANALYST)?.secret;
+      });
+      const reading = await askModel(standing, judged, key, outgoing);
+      if (!reading.ok) return reading;
+      return within(actor, dossier, async ({ place }, sitting) => {
+        await writeSitting(place, { ...sitting, reading: reading.value });
         return ok(undefined);
-      }),
+      });
+    },
     dropReading: (actor, dossier) =>
       within(actor, dossier, async ({ place }, sitting) => {
         await writeSitting(place, { ...sitting, reading: null });
@@ -556,6 +574,16 @@ function noCollector(): Refusal {
     fr: 'la procédure ne nomme aucun collecteur ; saisissez les éléments à la main, ou ajoutez un collecteur à la procédure',
     en: 'the procedure names no collector; type the elements by hand, or add a collector to the procedure',
   });
+}
+
+function notAttached(): Refusal {
+  return {
+    ...refusal('unknown-file', {
+      fr: 'cette capture n’est pas là ; joignez-la de nouveau',
+      en: 'this screenshot is not there; attach it again',
+    }),
+    path: ['files'],
+  };
 }
 
 function readingOfBefore(): Refusal {

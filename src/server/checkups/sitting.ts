@@ -182,6 +182,12 @@ export async function attach(place: Place, extension: string, bytes: Buffer): Pr
   return { file, sha256, bytes: bytes.length };
 }
 
+/** Whether a screenshot that an entry names is the one that was attached. */
+export async function isAttached(place: Place, { file, sha256, bytes }: Attachment): Promise<boolean> {
+  const there = await readFile(join(attachedFolder(place), file)).catch(() => undefined);
+  return there?.length === bytes && createHash('sha256').update(there).digest('hex') === sha256;
+}
+
 /** The checkup is archived, or given up: what was gathered for it goes. The records of days stay for the next one. */
 export async function clear(place: Place): Promise<void> {
   await rm(sittingFile(place), { force: true });

@@ -297,6 +297,25 @@ describe('Cloudflare', () => {
     });
   });
 
+  it('verifies a token of an account by the account’s own call, where the user’s refuses it', async () => {
+    const { of } = await collected({
+      more: ({ path }) => {
+        if (path.endsWith('/user/tokens/verify')) {
+          const errors = [{ code: 9109, message: 'Unauthorized to access requested resource' }];
+          return { status: 403, body: { success: false, errors, messages: [], result: null } };
+        }
+        if (!/\/accounts\/[^/]+\/tokens\/verify$/.test(path)) return undefined;
+        const result = { id: 't', status: 'active', expires_on: '2027-01-15T00:00:00Z' };
+        return { body: { success: true, errors: [], messages: [], result } };
+      },
+    });
+
+    expect(of('api-token')[0]).toMatchObject({
+      outcome: 'seen',
+      payload: { status: 'active', expiresOn: '2027-01-15T00:00:00Z' },
+    });
+  });
+
   it('takes a phase without rules for that, and a phase that it may not read for unknown', async () => {
     const { of } = await collected({ forbidden: [/phases\/http_request_snippets/] });
 

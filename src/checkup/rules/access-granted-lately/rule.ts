@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { auditLog } from '../../evidence/elements/audit-log.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { type AuditEntry, accountOf, changesOf } from '../audit-entries.ts';
@@ -37,8 +38,8 @@ export const accessGrantedLately = defineRule({
       }
       const what = enumeration([...new Set(granted.map((entry) => wordOf(entry)))]);
       return notMet('INFO', resource, log.id, {
-        fr: phrase`${account} : ${granted.length} accès créés ou changés (${what})`,
-        en: phrase`${account}: ${granted.length} accesses created or changed (${what})`,
+        fr: phrase`${account} : ${granted.length} accès ${plural(granted.length, 'fr', 'créé ou changé', 'créés ou changés')} (${what})`,
+        en: phrase`${account}: ${granted.length} ${plural(granted.length, 'en', 'access', 'accesses')} created or changed (${what})`,
       });
     }),
 });

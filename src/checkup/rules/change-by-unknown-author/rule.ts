@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { auditLog } from '../../evidence/elements/audit-log.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { accountOf, changesOf } from '../audit-entries.ts';
@@ -32,8 +33,8 @@ export const changeByUnknownAuthor = defineRule({
           if (!first) return [];
           const name = first.author.name ?? first.author.kind;
           return notMet('WARNING', within('author', account, key, name), log.id, {
-            fr: phrase`${account} : ${entries.length} changements par ${name}, que la procédure ne nomme pas`,
-            en: phrase`${account}: ${entries.length} changes by ${name}, whom the procedure does not name`,
+            fr: phrase`${account} : ${entries.length} ${plural(entries.length, 'fr', 'changement', 'changements')} par ${name}, que la procédure ne nomme pas`,
+            en: phrase`${account}: ${entries.length} ${plural(entries.length, 'en', 'change', 'changes')} by ${name}, whom the procedure does not name`,
           });
         }),
         met(within('author', account, 'all', account), log.id, {

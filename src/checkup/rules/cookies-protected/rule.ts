@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { hostProbes } from '../../evidence/elements/host-probes.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -28,8 +29,8 @@ export const cookiesProtected = defineRule({
       const bare = cookies.filter(({ secure, httpOnly }) => !secure || !httpOnly);
       if (bare.length === 0) {
         return met(hostNamed(host), id, {
-          fr: phrase`${host} : ${cookies.length} témoins, tous protégés`,
-          en: phrase`${host}: ${cookies.length} cookies, all protected`,
+          fr: phrase`${host} : ${cookies.length} ${plural(cookies.length, 'fr', 'témoin, protégé', 'témoins, tous protégés')}`,
+          en: phrase`${host}: ${cookies.length} ${plural(cookies.length, 'en', 'cookie, protected', 'cookies, all protected')}`,
         });
       }
       const session = bare.some(({ name }) => SESSION.test(name.untrusted));

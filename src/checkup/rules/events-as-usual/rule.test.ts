@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PayloadOf } from '../../evidence/element.ts';
 import { firewallEvents7d } from '../../evidence/elements/firewall-events-7d.ts';
-import { firewallEvents24h } from '../../evidence/elements/firewall-events-24h.ts';
-import { coveringOnly, words, ZONE } from '../../fixtures/examples.ts';
-import { judged, piece } from '../../fixtures/judged.ts';
-
-function eventsOf(changes: Partial<PayloadOf<typeof firewallEvents24h>>, kind = firewallEvents24h) {
-  return piece(kind, ZONE, {
-    total: 1000,
-    mitigated: 1000,
-    skipped: 0,
-    logged: 0,
-    byAction: { rows: [], others: 0 },
-    bySource: { rows: [], others: 0 },
-    byRule: [],
-    byHour: [],
-    basis: 'totals',
-    sampling: null,
-    unreadable: 0,
-    ...changes,
-  });
-}
+import { coveringOnly, eventsOf, words } from '../../fixtures/examples.ts';
+import { judged } from '../../fixtures/judged.ts';
 
 const week = (mitigated: number) => eventsOf({ mitigated }, firewallEvents7d);
 

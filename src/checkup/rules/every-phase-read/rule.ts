@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { deployedRules } from '../../evidence/elements/deployed-rules.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -25,8 +26,8 @@ export const everyPhaseRead = defineRule({
       const [zone, resource] = [subject ?? '', zoneNamed(subject)];
       if (phasesUnread.length === 0) {
         return met(resource, id, {
-          fr: phrase`${zone} : ${phasesRead.length} phases lues, aucune manquante`,
-          en: phrase`${zone}: ${phasesRead.length} phases read, none missing`,
+          fr: phrase`${zone} : ${phasesRead.length} ${plural(phasesRead.length, 'fr', 'phase lue', 'phases lues')}, aucune manquante`,
+          en: phrase`${zone}: ${phasesRead.length} ${plural(phasesRead.length, 'en', 'phase', 'phases')} read, none missing`,
         });
       }
       return unknown(resource, id, {

@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { auditLog } from '../../evidence/elements/audit-log.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { accountOf } from '../audit-entries.ts';
@@ -33,8 +34,8 @@ export const failedSignInsFew = defineRule({
       );
       const resource = within('author', account, 'sign-ins', account);
       const says = {
-        fr: phrase`${account} : ${failed.length} connexions échouées`,
-        en: phrase`${account}: ${failed.length} failed sign-ins`,
+        fr: phrase`${account} : ${failed.length} ${plural(failed.length, 'fr', 'connexion échouée', 'connexions échouées')}`,
+        en: phrase`${account}: ${failed.length} failed ${plural(failed.length, 'en', 'sign-in', 'sign-ins')}`,
       };
       return failed.length >= thresholds.failures && failed.length > 0
         ? notMet('WARNING', resource, log.id, says)

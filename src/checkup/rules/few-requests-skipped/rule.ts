@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { firewallEvents24h } from '../../evidence/elements/firewall-events-24h.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -30,8 +31,8 @@ export const fewRequestsSkipped = defineRule({
       const [zone, resource] = [subject ?? '', zoneNamed(subject)];
       const share = percentOf(skipped, total);
       const says = {
-        fr: phrase`${zone} : ${skipped} requêtes contournées sur ${total} événements (${share} %)`,
-        en: phrase`${zone}: ${skipped} requests skipped of ${total} events (${share}%)`,
+        fr: phrase`${zone} : ${skipped} ${plural(skipped, 'fr', 'requête contournée', 'requêtes contournées')} sur ${total} ${plural(total, 'fr', 'événement', 'événements')} (${share} %)`,
+        en: phrase`${zone}: ${skipped} ${plural(skipped, 'en', 'request', 'requests')} skipped of ${total} ${plural(total, 'en', 'event', 'events')} (${share}%)`,
       };
       return total >= thresholds.least && share >= thresholds.share
         ? notMet('WARNING', resource, id, says)

@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import type { PayloadOf } from '../../evidence/element.ts';
 import { dnsAnswers } from '../../evidence/elements/dns-answers.ts';
 import { phrase } from '../../evidence/phrase.ts';
@@ -29,12 +30,12 @@ export const noDanglingName = defineRule({
         unique(names).flatMap((name) => judgeName(name, id)),
         untried > 0
           ? unknown(PLATFORM, id, {
-              fr: phrase`${untried} noms n’ont pas été essayés`,
-              en: phrase`${untried} names were not tried`,
+              fr: phrase`${untried} ${plural(untried, 'fr', 'nom n’a pas été essayé', 'noms n’ont pas été essayés')}`,
+              en: phrase`${untried} ${plural(untried, 'en', 'name was', 'names were')} not tried`,
             })
           : met(PLATFORM, id, {
-              fr: phrase`${names.length} noms essayés, aucun ne mène à un service fermé`,
-              en: phrase`${names.length} names tried, none leads to a closed service`,
+              fr: phrase`${names.length} ${plural(names.length, 'fr', 'nom essayé', 'noms essayés')}, aucun ne mène à un service fermé`,
+              en: phrase`${names.length} ${plural(names.length, 'en', 'name', 'names')} tried, none leads to a closed service`,
             }),
       ),
     ),

@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { auditLog } from '../../evidence/elements/audit-log.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { accountOf } from '../audit-entries.ts';
@@ -35,8 +36,8 @@ export const noGlobalKey = defineRule({
         });
       }
       return notMet('WARNING', resource, log.id, {
-        fr: phrase`${account} : ${used.length} actions par la clé globale`,
-        en: phrase`${account}: ${used.length} actions by the global key`,
+        fr: phrase`${account} : ${used.length} ${plural(used.length, 'fr', 'action', 'actions')} par la clé globale`,
+        en: phrase`${account}: ${used.length} ${plural(used.length, 'en', 'action', 'actions')} by the global key`,
       });
     }),
 });

@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { httpErrors } from '../../evidence/elements/http-errors.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -44,8 +45,8 @@ export const noRouteFailing = defineRule({
       return eachOr(
         counted.slice(0, MOST).map(({ key, total, first }) =>
           notMet('WARNING', within('route', null, key, first.route), id, {
-            fr: phrase`${first.host} ${first.route} : ${total} erreurs 5xx`,
-            en: phrase`${first.host} ${first.route}: ${total} 5xx errors`,
+            fr: phrase`${first.host} ${first.route} : ${total} ${plural(total, 'fr', 'erreur', 'erreurs')} 5xx`,
+            en: phrase`${first.host} ${first.route}: ${total} 5xx ${plural(total, 'en', 'error', 'errors')}`,
           }),
         ),
         met(PLATFORM, id, {

@@ -1,4 +1,5 @@
 import { DAY_LENGTH } from '#kernel/date.ts';
+import { plural } from '#kernel/text.ts';
 import { dnsRecords } from '../../evidence/elements/dns-records.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -38,8 +39,8 @@ export const recordChangedLately = defineRule({
       }
       const names = enumeration(changed.map(({ name, type }) => `${name} (${type})`));
       return notMet('INFO', resource, id, {
-        fr: phrase`${zone} : ${changed.length} enregistrements changés : ${names}`,
-        en: phrase`${zone}: ${changed.length} records changed: ${names}`,
+        fr: phrase`${zone} : ${changed.length} ${plural(changed.length, 'fr', 'enregistrement changé', 'enregistrements changés')} : ${names}`,
+        en: phrase`${zone}: ${changed.length} ${plural(changed.length, 'en', 'record', 'records')} changed: ${names}`,
       });
     }),
 });

@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { type RuleChange, recentlyModifiedRules } from '../../evidence/elements/recently-modified-rules.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -34,8 +35,8 @@ export const ruleChangeWithoutAuthor = defineRule({
           }),
         ),
         met(zoneNamed(subject), id, {
-          fr: phrase`${zone} : ${payload.changes.length} changements, tous d’auteurs connus`,
-          en: phrase`${zone}: ${payload.changes.length} changes, all by known authors`,
+          fr: phrase`${zone} : ${payload.changes.length} ${plural(payload.changes.length, 'fr', 'changement, d’un auteur connu', 'changements, tous d’auteurs connus')}`,
+          en: phrase`${zone}: ${payload.changes.length} ${plural(payload.changes.length, 'en', 'change, by a known author', 'changes, all by known authors')}`,
         }),
       );
     }),

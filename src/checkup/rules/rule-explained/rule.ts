@@ -1,3 +1,4 @@
+import { plural } from '#kernel/text.ts';
 import { deployedRules } from '../../evidence/elements/deployed-rules.ts';
 import { enumeration, phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -31,8 +32,8 @@ export const ruleExplained = defineRule({
         });
       }
       return notMet('INFO', resource, id, {
-        fr: phrase`${zone} : ${mute.length} règles actives sans description : ${enumeration(mute.map((rule) => rule.id))}`,
-        en: phrase`${zone}: ${mute.length} active rules without a description: ${enumeration(mute.map((rule) => rule.id))}`,
+        fr: phrase`${zone} : ${mute.length} ${plural(mute.length, 'fr', 'règle active', 'règles actives')} sans description : ${enumeration(mute.map((rule) => rule.id))}`,
+        en: phrase`${zone}: ${mute.length} active ${plural(mute.length, 'en', 'rule', 'rules')} without a description: ${enumeration(mute.map((rule) => rule.id))}`,
       });
     }),
 });

@@ -1,4 +1,5 @@
 import { daysBetween } from '#kernel/date.ts';
+import { plural } from '#kernel/text.ts';
 import { declarations } from '../../evidence/elements/declarations.ts';
 import { phrase } from '../../evidence/phrase.ts';
 import { defineRule } from '../rule.ts';
@@ -45,8 +46,8 @@ export const statementsFresh = defineRule({
           });
         }),
         met(PLATFORM, id, {
-          fr: phrase`${latest.length} déclarations, récentes et favorables`,
-          en: phrase`${latest.length} statements, recent and favourable`,
+          fr: phrase`${latest.length} ${plural(latest.length, 'fr', 'déclaration, récente et favorable', 'déclarations, récentes et favorables')}`,
+          en: phrase`${latest.length} ${plural(latest.length, 'en', 'statement', 'statements')}, recent and favourable`,
         }),
       );
     }),
