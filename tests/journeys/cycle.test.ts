@@ -60,7 +60,7 @@ describe('a management review', () => {
 
     expect(await page.locator('.review-inputs tbody tr').count()).toBe(10);
     const topic = page.locator('.review-inputs tbody tr').first();
-    await topic.getByRole('button', { name: /^Examiné/ }).click();
+    await topic.getByRole('button', { name: /^Marquer examiné/ }).click();
     await topic.getByText('Examiné', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Préparer à nouveau' }).click();
     await expect.poll(async () => (await reviewOf()).version, SOON).toBe(3);

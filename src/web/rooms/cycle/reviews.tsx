@@ -34,8 +34,8 @@ const WORDS = {
   topic: { fr: 'Sujet', en: 'Topic' },
   state: { fr: 'État', en: 'State' },
   summary: { fr: 'Ce qui est présenté', en: 'What is presented' },
-  seen: { fr: 'Examiné', en: 'Examined' },
-  unseen: { fr: 'Pas encore', en: 'Not yet' },
+  seen: { fr: 'Marquer examiné', en: 'Mark as examined' },
+  unseen: { fr: 'Remettre à examiner', en: 'Mark as not examined' },
   examined: { fr: 'Sujet examiné', en: 'Topic examined' },
   edit: { fr: 'Compléter la revue', en: 'Complete the review' },
   conclusion: { fr: 'Conclusion', en: 'Conclusion' },
@@ -244,7 +244,7 @@ function Inputs({ dossier, stored, review }: InputsProps) {
                       className="link review-mark"
                       disabled={pending}
                       aria-label={`${t(state === 'examined' ? WORDS.unseen : WORDS.seen)}, ${t(REVIEW_TOPICS[topic])}`}
-                      onClick={() => mark(place, state === 'examined' ? 'prepared' : 'examined')}
+                      onClick={() => mark(place, state === 'examined' ? 'to-complete' : 'examined')}
                     >
                       {t(state === 'examined' ? WORDS.unseen : WORDS.seen)}
                     </button>
