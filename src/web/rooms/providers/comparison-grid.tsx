@@ -17,6 +17,10 @@ const WORDS = {
     fr: 'Tapez une note de 0 à 5 ; les flèches vont de case en case, Retour arrière efface. Une case vide est « non notée », jamais zéro.',
     en: 'Type a grade from 0 to 5; arrows go from cell to cell, Backspace clears. An empty cell is “not graded”, never zero.',
   },
+  noColumn: {
+    fr: 'Pesez les critères dès maintenant. Chaque offre reçue devient une colonne.',
+    en: 'Weigh the criteria right now. Each proposal received becomes a column.',
+  },
   undo: { fr: 'Annuler', en: 'Undo' },
   criterion: { fr: 'Critère', en: 'Criterion' },
   weight: { fr: 'Poids', en: 'Weight' },
@@ -93,7 +97,7 @@ export function ComparisonGrid({ dossier, request, work, nameOf, currency }: Pro
           </Button>
         )}
       </div>
-      {edits && <p className="quiet">{t(WORDS.keys)}</p>}
+      {edits && <p className="quiet">{t(compared.length === 0 ? WORDS.noColumn : WORDS.keys)}</p>}
       <p role="status" className="field-error comparison-said">
         {said}
       </p>
@@ -159,7 +163,7 @@ export function ComparisonGrid({ dossier, request, work, nameOf, currency }: Pro
               </tr>
             ))}
             <Totals compared={compared} total={sum(request, weights)} />
-            <Facts compared={compared} dossier={dossier} currency={currency} />
+            {compared.length > 0 && <Facts compared={compared} dossier={dossier} currency={currency} />}
           </tbody>
         </table>
       </ScrollRegion>

@@ -38,10 +38,10 @@ const WORDS = {
   received: { fr: 'Offre reçue', en: 'Proposal received' },
   declined: { fr: 'A décliné', en: 'Declined' },
   waits: { fr: 'pas de réponse encore', en: 'no answer yet' },
-  noGrid: { fr: 'Rien à comparer encore.', en: 'Nothing to compare yet.' },
-  noGridTold: {
-    fr: 'Notez les offres reçues ci-dessus : chacune devient une colonne de la grille.',
-    en: 'Note the proposals received above: each becomes a column of the grid.',
+  noCriteria: { fr: 'Aucun critère de choix.', en: 'No criterion of choice.' },
+  noCriteriaTold: {
+    fr: 'Écrivez-les dans la demande, avec leur poids : les candidats les liront aussi.',
+    en: 'Write them in the request, with their weights: candidates will read them too.',
   },
 };
 
@@ -130,9 +130,9 @@ export function RequestPage({ dossier, id, requests, proposals, providers }: Pro
             </div>
           )}
           <Candidates request={request} work={work} nameOf={nameOf} />
-          {work.compared(new Map()).length === 0 || request.criteria.length === 0 ? (
-            <Empty title={t(WORDS.noGrid)}>
-              <p>{t(WORDS.noGridTold)}</p>
+          {request.criteria.length === 0 ? (
+            <Empty title={t(WORDS.noCriteria)}>
+              <p>{t(WORDS.noCriteriaTold)}</p>
             </Empty>
           ) : (
             <ComparisonGrid

@@ -47,8 +47,15 @@ const IN_THE_PANEL: ReadonlySet<RegisterId> = new Set<RegisterId>([
   'exceptions',
   'policies',
 ]);
+/** What only verbs set: it is read in the room of its own, and nobody types it. */
+const SET_BY_VERBS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  policies: ['approvals', 'refusal'],
+  exceptions: ['refusal', 'withdrawal'],
+};
 /** A version of the criteria stays as long as ratings speak of it. */
 const KEPT: ReadonlySet<RegisterId> = new Set<RegisterId>(['criteria']);
+
+const NOTHING: readonly string[] = [];
 
 /** A register as a grid, and one of its rows beside it. */
 export function RegisterTable({ id }: { readonly id: RegisterId }) {
@@ -117,11 +124,12 @@ export function RegisterTable({ id }: { readonly id: RegisterId }) {
           row={opened}
           readOnly={!writable || inUse}
           {...(preset ? { preset } : {})}
+          hidden={SET_BY_VERBS[id] ?? NOTHING}
           removable={!KEPT.has(id)}
           onClose={close}
           onSaved={(saved) => change({ row: keyOf(register, saved.row) })}
         >
-          {Extra && <Extra dossier={dossier} row={opened} />}
+          {Extra && <Extra dossier={dossier} register={id} row={opened} />}
           {opened !== NEW && <Links dossier={dossier} register={id} row={opened} />}
           {inUse && writable && <p className="notice">{t(WORDS.inUse)}</p>}
         </EntryPanel>
