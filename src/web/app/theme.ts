@@ -76,6 +76,9 @@ function variables(palette: Palette): Record<string, string> {
     // Mantine writes in white on every filled colour; on a dark page these are bright, and the ink is dark.
     '--mantine-color-white': palette.accentInk,
     ...(palette === PALETTES.dark ? brightRed(palette) : {}),
+    // A button that names its variant takes the colour by name; it is the same accent.
+    '--mantine-color-vigie-filled': palette.accent,
+    '--mantine-color-vigie-filled-hover': palette.accent,
     '--mantine-primary-color-filled': palette.accent,
     '--mantine-primary-color-filled-hover': palette.accent,
     '--mantine-primary-color-contrast': palette.accentInk,

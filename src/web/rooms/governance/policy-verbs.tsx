@@ -126,7 +126,7 @@ export function PolicyVerbs(props: Props) {
         </p>
       )}
       {standing.inForce && (
-        <Button variant={count > 0 && status === 'published' ? 'filled' : 'default'} onClick={onReaders}>
+        <Button {...(count > 0 && status === 'published' ? {} : { variant: 'default' })} onClick={onReaders}>
           {t(WORDS.read)}
         </Button>
       )}
