@@ -327,6 +327,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['the settings', '/d/fintech/settings'],
   ['the criteria editor', '/d/fintech/settings?section=criteria'],
   ['the data of a dossier', '/d/fintech/settings?section=data'],
+  ['the glossary', '/d/fintech/glossary?term=risk-owner'],
   ['a page that is not there', '/d/fintech/nowhere'],
 ];
 const DOORS = [

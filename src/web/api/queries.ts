@@ -329,6 +329,18 @@ export const preparationQuery = queryOptions({
   queryFn: () => call('catalogues.preparation', {}),
 });
 
+export type GlossaryTerm = ActionOutput<'catalogues.terms'>[number];
+
+/** The words of the trade, by id. */
+export const termsQuery = queryOptions({
+  queryKey: ['terms'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async (): Promise<ReadonlyMap<string, GlossaryTerm>> => {
+    const terms = await call('catalogues.terms', {});
+    return new Map(terms.map((term) => [term.id, term]));
+  },
+});
+
 const PAGE = 50;
 
 export function scenarioPagesQuery(dossier: string, filter: ScenarioFilter) {

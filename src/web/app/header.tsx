@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { post } from '../api/client.ts';
 import { dossiersQuery } from '../api/queries.ts';
 import { ROLES } from '../api/rights.ts';
+import { glossaryAddress } from '../ui/glossary/glossary-address.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { RoomLink } from '../ui/room-link.tsx';
 import { useMember } from '../ui/session.tsx';
@@ -19,6 +20,7 @@ const WORDS = {
   choose: { fr: 'Choisir un dossier', en: 'Choose a dossier' },
   people: { fr: 'Personnes et invitations', en: 'People and invitations' },
   settings: { fr: 'Réglages du dossier', en: 'Settings of the dossier' },
+  glossary: { fr: 'Glossaire', en: 'Glossary' },
   out: { fr: 'Se déconnecter', en: 'Sign out' },
 };
 
@@ -50,6 +52,9 @@ export function Header({ dossier, menu, onMenu }: Props) {
       <CompanySwitch />
       <DossierSwitch dossier={dossier} />
       <span className="bar-space" />
+      <RoomLink address={glossaryAddress(dossier)} className="bar-link">
+        {t(WORDS.glossary)}
+      </RoomLink>
       <LanguageSwitch />
       <ThemeSwitch />
       <PersonMenu dossier={dossier} />
@@ -145,6 +150,9 @@ function PersonMenu({ dossier }: { readonly dossier: string | undefined }) {
             {t(WORDS.settings)}
           </Menu.Item>
         )}
+        <Menu.Item onClick={() => navigate({ to: glossaryAddress(dossier).to })}>
+          {t(WORDS.glossary)}
+        </Menu.Item>
         <Menu.Item onClick={() => navigate({ to: '/people' })}>{t(WORDS.people)}</Menu.Item>
         <Menu.Item onClick={leave}>{t(WORDS.out)}</Menu.Item>
       </Menu.Dropdown>

@@ -15,6 +15,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'settings', load: () => import('../rooms/settings/settings.tsx') },
   { path: 'mission', load: () => import('../rooms/mission/mission.tsx') },
   { path: 'registers/$register', load: () => import('../rooms/registers/register-room.tsx') },
+  { path: 'glossary', load: () => import('../rooms/glossary/glossary.tsx') },
   { path: 'builder', load: () => import('../rooms/builder/builder.tsx') },
   { path: 'scenarios', load: () => import('../rooms/scenarios/scenarios.tsx') },
   { path: 'evaluation', load: () => import('../rooms/evaluation/evaluation.tsx') },

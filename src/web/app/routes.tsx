@@ -49,6 +49,7 @@ export function createVigieRouter(client: QueryClient) {
   const rooms = [
     report,
     room('/', () => import('../rooms/start/start.tsx')),
+    room('/glossary', () => import('../rooms/glossary/glossary.tsx')),
     room('/people', () => import('../rooms/people/people.tsx')),
     ...ROOMS.map(({ path, load }) => room(path === '' ? '/d/$dossier' : `/d/$dossier/${path}`, load)),
   ];

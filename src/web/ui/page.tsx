@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Term } from './glossary/term.tsx';
 import { useLanguage } from './language.tsx';
 import { hasWalked } from './walking.ts';
 
@@ -6,13 +7,15 @@ interface Props {
   readonly title: string;
   /** What the page is for, or where the standard asks for it: one quiet line. */
   readonly lead?: ReactNode;
+  /** The word of the glossary that explains what the page is about. */
+  readonly term?: string | undefined;
   /** What can be done with the whole page. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every page: its one heading, which takes the focus when one arrives, so that screen readers say it. */
-export function Page({ title, lead, actions, children }: Props) {
+export function Page({ title, lead, term, actions, children }: Props) {
   const { t } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = t(title);
@@ -26,9 +29,12 @@ export function Page({ title, lead, actions, children }: Props) {
     <div className="page">
       <header className="page-head">
         <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {words}
-          </h1>
+          <div className="page-title">
+            <h1 ref={heading} tabIndex={-1}>
+              {words}
+            </h1>
+            {term && <Term term={term} label={words} />}
+          </div>
           {lead && <p className="lead">{lead}</p>}
         </div>
         {actions && <div className="actions">{actions}</div>}

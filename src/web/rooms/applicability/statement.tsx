@@ -43,7 +43,11 @@ export function Room() {
   const line = query.data?.lines.find(({ control }) => control === row);
   return (
     <div className={row ? 'beside' : undefined}>
-      <Page title={t(REGISTERS.applicability.many)} lead={REGISTERS.applicability.clause}>
+      <Page
+        title={t(REGISTERS.applicability.many)}
+        term="statement-of-applicability"
+        lead={REGISTERS.applicability.clause}
+      >
         <Await query={query}>{(statement) => <Workbench dossier={dossier} statement={statement} />}</Await>
       </Page>
       {row && (

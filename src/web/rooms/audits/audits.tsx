@@ -40,7 +40,7 @@ export function Room() {
   const opened = OPENED.find((one) => one === what) ?? 'audits';
   return (
     <div className={row ? 'beside' : undefined}>
-      <Page title={t(WORDS.title)} lead={REGISTERS.audits.clause}>
+      <Page title={t(WORDS.title)} term="internal-audit-term" lead={REGISTERS.audits.clause}>
         <Tabs
           value={VIEWS.find((one) => one === view) ?? 'programme'}
           onChange={(next) => change({ view: next === 'programme' ? undefined : (next ?? undefined) })}

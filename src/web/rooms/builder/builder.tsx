@@ -45,6 +45,7 @@ export function Room() {
   return (
     <Page
       title={t(WORDS.title)}
+      term="risk-scenario"
       lead={t(WORDS.lead)}
       actions={<RoomLink address={{ ...rowAddress(dossier, 'scenarios', 'new') }}>{t(WORDS.own)}</RoomLink>}
     >

@@ -79,7 +79,7 @@ function Overview({ dossier }: { readonly dossier: string }) {
     </>
   );
   return (
-    <Page title={t(WORDS.title)} lead={t(WORDS.lead)} actions={actions}>
+    <Page title={t(WORDS.title)} term="attack-surface" lead={t(WORDS.lead)} actions={actions}>
       <Await query={query}>
         {({ checkups }) => (
           <>

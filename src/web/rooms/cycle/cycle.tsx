@@ -50,6 +50,7 @@ export function Room() {
     <div className={row ? 'beside' : undefined}>
       <Page
         title={t(WORDS.title)}
+        term="pdca"
         lead={REGISTERS.cycles.clause}
         actions={
           <>

@@ -76,7 +76,7 @@ export function Room() {
   const policies = useQuery(awaitedPoliciesQuery(dossier));
   const exceptions = useQuery(awaitedExceptionsQuery(dossier));
   return (
-    <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
+    <Page title={t(WORDS.title)} term="risk-acceptance" lead={t(WORDS.lead)}>
       <Await query={query}>
         {(awaited) => {
           const back = awaited.filter(({ why }) => why === 'refused');

@@ -40,6 +40,7 @@ export function Room() {
   return (
     <Page
       title={t(WORDS.title)}
+      term="documented-information"
       lead={t(WORDS.lead)}
       actions={
         <NativeSelect

@@ -35,7 +35,7 @@ export function Room() {
   const [{ view }, change] = useAddressSearch();
   const query = useRisks(dossier);
   return (
-    <Page title={t(WORDS.title)} lead={REGISTERS.evaluations.clause}>
+    <Page title={t(WORDS.title)} term="risk-assessment" lead={REGISTERS.evaluations.clause}>
       <Await query={query}>
         {(known) =>
           known.risks.length === 0 ? (

@@ -51,7 +51,7 @@ export function Room() {
   const shown = view === 'exceptions' ? 'exceptions' : 'policies';
   return (
     <div className={shown === 'exceptions' && row ? 'beside' : undefined}>
-      <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
+      <Page title={t(WORDS.title)} term="security-policy" lead={t(WORDS.lead)}>
         <SegmentedControl
           aria-label={t(WORDS.way)}
           size="sm"

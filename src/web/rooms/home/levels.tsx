@@ -56,7 +56,11 @@ export function Levels({ dossier, overview }: Props) {
           })
         }
       />
-      {since && <Change dossier={dossier} since={since} />}
+      {since && (
+        <p className="levels-change">
+          <Change dossier={dossier} since={since} />
+        </p>
+      )}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function Room() {
   if (interview !== undefined) return <Holding key={interview} dossier={dossier} interview={interview} />;
   return (
     <div className={opened ? 'beside' : undefined}>
-      <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
+      <Page title={t(WORDS.title)} term="scope-term" lead={t(WORDS.lead)}>
         <Tabs
           value={view}
           keepMounted={false}

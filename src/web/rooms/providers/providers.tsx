@@ -42,7 +42,7 @@ function Overview({ dossier }: { readonly dossier: string }) {
   const close = () => change({ row: undefined });
   return (
     <div className={row ? 'beside' : undefined}>
-      <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
+      <Page title={t(WORDS.title)} term="ict-provider" lead={t(WORDS.lead)}>
         <RequestList dossier={dossier} />
         <Await query={providers}>
           {(rows) => <ProviderList dossier={dossier} providers={rowsOf<Provider>(rows)} />}

@@ -25,6 +25,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { registersNamedIn } from '../../ui/register/row-names.ts';
 import { useSayer } from '../../ui/register/use-sayer.ts';
 import { Empty } from '../../ui/states.tsx';
+import { EmptyRegister } from './empty-register.tsx';
 import { FromCatalogue, isProposing } from './from-catalogue.tsx';
 import { GridBar } from './grid-bar.tsx';
 import { ManyRows } from './many-rows.tsx';
@@ -38,11 +39,6 @@ const WORDS = {
   one: { fr: 'ligne', en: 'row' },
   many: { fr: 'lignes', en: 'rows' },
   of: { fr: 'sur', en: 'of' },
-  empty: { fr: 'Ce registre est vide.', en: 'This register is empty.' },
-  emptyTold: {
-    fr: 'Ajoutez une première ligne, ou collez un tableau depuis Excel, LibreOffice ou Google Sheets ; les étapes et le rapport se mettent à jour aussitôt.',
-    en: 'Add a first row, or paste a table from Excel, LibreOffice or Google Sheets; the steps and the report follow at once.',
-  },
   chosen: { fr: 'lignes choisies', en: 'rows chosen' },
   chosenOne: { fr: 'ligne choisie', en: 'row chosen' },
   set: { fr: 'Donner une valeur…', en: 'Set a value…' },
@@ -218,7 +214,12 @@ export function RegisterGrid({ dossier, id, rows, editing, opened, onOpen }: Pro
       {bar}
       {status}
       {view.rows.length === 0 && (
-        <Empty title={t(WORDS.empty)}>{editing && <p>{t(WORDS.emptyTold)}</p>}</Empty>
+        <EmptyRegister
+          dossier={dossier}
+          id={id}
+          editing={editing}
+          onCatalogue={isProposing(id) ? () => setBrowsing(true) : undefined}
+        />
       )}
       {view.rows.length > 0 && lines.length === 0 && (
         <Empty title={t(WORDS.nothing)}>

@@ -5,6 +5,7 @@ import { REGISTER_IDS } from '#domain/register/names.ts';
 import { registerQuery } from '../../api/queries.ts';
 import { useDossier } from '../../ui/address.ts';
 import { Entry } from '../../ui/entry/entry-panel.tsx';
+import { termOf } from '../../ui/glossary/terms.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -29,7 +30,7 @@ function Single({ id }: { readonly id: (typeof REGISTER_IDS)[number] }) {
   const register = registerOf(id);
   const query = useQuery(registerQuery(dossier, id));
   return (
-    <Page title={t(register.many)} lead={register.clause}>
+    <Page title={t(register.many)} term={termOf(id)} lead={register.clause}>
       <div className="single">
         <Await query={query}>
           {(rows) => <Entry dossier={dossier} register={id} rows={rows} stored={rows[0]} hidden={['id']} />}

@@ -7,6 +7,7 @@ import { keyOf } from '#domain/register/register.ts';
 import { registerQuery } from '../../api/queries.ts';
 import { useAddressSearch, useDossier } from '../../ui/address.ts';
 import { EntryPanel, NEW } from '../../ui/entry/entry-panel.tsx';
+import { termOf } from '../../ui/glossary/terms.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMember } from '../../ui/session.tsx';
@@ -83,7 +84,7 @@ export function RegisterTable({ id }: { readonly id: RegisterId }) {
   );
   return (
     <div className={opened ? 'beside' : undefined}>
-      <Page title={t(register.many)} lead={register.clause} actions={writable && add}>
+      <Page title={t(register.many)} term={termOf(id)} lead={register.clause} actions={writable && add}>
         {id === 'assets' && (
           <SegmentedControl
             aria-label={t(WORDS.way)}

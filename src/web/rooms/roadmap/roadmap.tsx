@@ -73,6 +73,7 @@ export function Room() {
     <div className={row ? 'beside' : undefined}>
       <Page
         title={t(WORDS.title)}
+        term="treatment-plan"
         lead={t(WORDS.lead)}
         actions={
           <>

@@ -4,12 +4,13 @@ import { useCallback, useMemo } from 'react';
 import { REGISTERS } from '#domain/dossier/registers.ts';
 import { STAGE_WORDS } from '#domain/evaluation/evaluation.ts';
 import { overviewQuery, type ScenarioRow, scenarioPagesQuery } from '../../api/queries.ts';
-import { useAddressSearch, useDossier } from '../../ui/address.ts';
+import { roomAddress, useAddressSearch, useDossier } from '../../ui/address.ts';
 import { NEW } from '../../ui/entry/entry-panel.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { RiskMatrix } from '../../ui/risk-matrix.tsx';
+import { RoomLink } from '../../ui/room-link.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { StageTabs } from '../../ui/stage-tabs.tsx';
 import { Await, Empty, Loading, Refused } from '../../ui/states.tsx';
@@ -22,6 +23,7 @@ import { ScenarioPanel } from './scenario-panel.tsx';
 const WORDS = {
   add: { fr: 'Construire un scénario', en: 'Build a scenario' },
   matrix: { fr: 'Matrice des risques', en: 'Risk matrix' },
+  build: { fr: 'Construire les scénarios', en: 'Build the scenarios' },
   empty: { fr: 'Aucun scénario pour l’instant.', en: 'No scenario yet.' },
   emptyTold: {
     fr: 'Un scénario relie au moins un actif, une menace et une vulnérabilité. Construisez-en un, puis cotez-le.',
@@ -63,6 +65,7 @@ export function Room() {
     <div className={opened ? 'beside' : undefined}>
       <Page
         title={t(REGISTERS.scenarios.many)}
+        term="risk-scenario"
         lead={REGISTERS.scenarios.clause}
         actions={
           edits && <Button onClick={() => change({ row: NEW, tab: undefined })}>{t(WORDS.add)}</Button>
@@ -84,6 +87,7 @@ export function Room() {
         {total === 0 && !isNarrowed(filter) && (
           <Empty title={t(WORDS.empty)}>
             <p>{t(WORDS.emptyTold)}</p>
+            <RoomLink address={roomAddress(dossier, 'builder')}>{t(WORDS.build)}</RoomLink>
           </Empty>
         )}
         {rows.length > 0 && (

@@ -41,6 +41,7 @@ export function Room() {
     <div className={row ? 'beside' : undefined}>
       <Page
         title={t(REGISTERS.treatments.many)}
+        term="treatment-plan"
         lead={REGISTERS.treatments.clause}
         actions={edits && <Button onClick={() => open('measures')(NEW)}>{t(WORDS.add)}</Button>}
       >

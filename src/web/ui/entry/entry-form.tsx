@@ -11,6 +11,8 @@ import { Problem, type RefusalAnswer } from '../../api/problem.ts';
 import type { StoredRow } from '../../api/queries.ts';
 import { FieldInput } from '../form/field-input.tsx';
 import { errorsByPath, FormProvider } from '../form/form-context.ts';
+import { Term } from '../glossary/term.tsx';
+import { termOf } from '../glossary/terms.ts';
 import { useLanguage } from '../language.tsx';
 import { registersNamedIn } from '../register/row-names.ts';
 import { useSayer } from '../register/use-sayer.ts';
@@ -146,6 +148,7 @@ export function EntryForm(props: Props) {
               value={draft.row[name]}
               onChange={(value) => change(name, value)}
             />
+            <FieldTerm register={id} name={name} label={t(field.label)} />
           </div>
         ))}
         {refusals.length > 0 && !unplaced && (
@@ -175,6 +178,20 @@ export function EntryForm(props: Props) {
       </form>
     </FormProvider>
   );
+}
+
+/** The word of the trade that a field is called by, explained beside it. */
+function FieldTerm({
+  register,
+  name,
+  label,
+}: {
+  readonly register: RegisterId;
+  readonly name: string;
+  readonly label: string;
+}) {
+  const term = termOf(register, name);
+  return term && <Term term={term} label={label} />;
 }
 
 /**
