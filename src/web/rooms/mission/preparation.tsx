@@ -39,6 +39,7 @@ const WORDS = {
   },
   describe: { fr: 'Décrire l’entreprise', en: 'Describe the company' },
   team: { fr: 'L’organisation de la sécurité', en: 'The security organisation' },
+  chart: { fr: 'Organigramme', en: 'Organisation chart' },
   noRole: {
     fr: 'Aucun rôle n’est encore nommé. Un rôle possède risques, actifs et mesures, pour que rien ne tienne à un nom.',
     en: 'No role is named yet. A role owns risks, assets and measures, so that nothing hangs on a name.',
@@ -230,7 +231,7 @@ function Chart({ roles }: { readonly roles: readonly Role[] }) {
   const { t, language } = useLanguage();
   return (
     <Figure
-      wide={t(WORDS.team)}
+      wide={t(WORDS.chart)}
       draw={(palette) =>
         drawOrganisationChart({
           language,
