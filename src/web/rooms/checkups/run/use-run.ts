@@ -15,9 +15,10 @@ export function useRun<Input extends object, Answer = unknown>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => post<Answer>(`/api/checkups/${step}`, { dossier, ...input }),
-    onSuccess: async (answer) => {
-      await client.invalidateQueries({ queryKey: dossierKey(dossier) });
+    onSuccess: (answer) => {
+      // Drafts go first: what is read again must not be read beside them.
       onDone?.(answer);
+      return client.invalidateQueries({ queryKey: dossierKey(dossier) });
     },
   });
 }
