@@ -48,6 +48,10 @@ export const serve: CommandLine = {
           fr: 'Démarre Vigie : base de données, pages et API',
           en: 'Starts Vigie: database, pages and API',
         }),
+        fullDescription: say({
+          fr: 'Démarre Vigie : base de données, pages et API.\n\nLes contrôles ne se connectent qu’à des adresses publiques. VIGIE_OUTGOING nomme, séparés par des virgules, les origines et les hôtes privés qu’ils peuvent aussi joindre : un modèle sur cette machine (http://localhost:11434), un hôte derrière un VPN.',
+          en: 'Starts Vigie: database, pages and API.\n\nCheckups connect to public addresses only. VIGIE_OUTGOING names, separated by commas, the private origins and hosts that they may reach as well: a model on this machine (http://localhost:11434), a host behind a VPN.',
+        }),
       },
     }),
 };

@@ -10,8 +10,8 @@ const WORDS = {
   title: { fr: 'Procédure', en: 'Procedure' },
   version: { fr: 'version', en: 'version' },
   told: {
-    fr: 'Le numéro de version, la ligne d’historique et l’empreinte de la consigne sont écrits par Vigie. Pour que le serveur agisse seul : automatic: {collect: true, daily: true, archive: false}.',
-    en: 'The number of the version, its line of history and the hash of the prompt are written by Vigie. For the server to act by itself: automatic: {collect: true, daily: true, archive: false}.',
+    fr: 'Le numéro de version, la ligne d’historique et l’empreinte de la consigne sont écrits par Vigie. Pour que le serveur rassemble seul les preuves, sans archiver, ajoutez la ligne',
+    en: 'The number of the version, its line of history and the hash of the prompt are written by Vigie. For the server to gather the evidence by itself, without archiving, add the line',
   },
   text: { fr: 'Procédure (YAML)', en: 'Procedure (YAML)' },
   prompt: {
@@ -21,6 +21,9 @@ const WORDS = {
   why: { fr: 'Ce qui change, et pourquoi', en: 'What changes, and why' },
   save: { fr: 'Enregistrer la nouvelle version', en: 'Save the new version' },
 };
+
+/** As it is written in the file: no language sets it. */
+const AUTOMATIC = 'automatic: {collect: true, daily: true, archive: false}';
 
 export function ProcedureEditor({ dossier }: { readonly dossier: string }) {
   const { t } = useLanguage();
@@ -59,7 +62,9 @@ function Editor({ dossier, kept }: EditorProps) {
   };
   return (
     <form noValidate onSubmit={submit} aria-label={t(WORDS.title)} className="run-editor">
-      <p className="quiet">{t(WORDS.told)}</p>
+      <p className="quiet">
+        {t(WORDS.told)} <code>{AUTOMATIC}</code>
+      </p>
       <Textarea
         label={t(WORDS.text)}
         rows={18}
