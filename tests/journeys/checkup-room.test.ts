@@ -44,11 +44,11 @@ describe('The checkups of a dossier', () => {
     await page.getByRole('heading', { name: 'Tous les contrôles' }).waitFor();
 
     expect(await listed(page).allInnerTexts()).toEqual([
-      expect.stringMatching(/23 novembre 2026[\s\S]*rouge/),
-      expect.stringMatching(/16 novembre 2026[\s\S]*orange/),
+      expect.stringMatching(/23\snovembre\s2026[\s\S]*rouge/),
+      expect.stringMatching(/16\snovembre\s2026[\s\S]*orange/),
     ]);
     const drawing = page.locator('.checkup-trend svg[role=img]');
-    expect(await drawing.getAttribute('aria-label')).toMatch(/Constats semaine après semaine.*16 nov/s);
+    expect(await drawing.getAttribute('aria-label')).toMatch(/Constats\ssemaine\saprès\ssemaine.*16\snov/s);
   });
 
   it('are read section by section, with what changed and what was in force', async () => {
