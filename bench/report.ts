@@ -48,10 +48,9 @@ async function benchOffice(): Promise<void> {
 /** What one report takes in a process of its own, and how long the thread that asked for it was held up meanwhile. */
 async function benchOnce(dossier: Dossier): Promise<void> {
   const press = openPress({ machines: 1 });
-  const { hash } = takeSnapshot(dossier);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  const { memory } = await reportOf(press, dossier, hash);
+  const { memory } = await reportOf(press, dossier);
   delay.disable();
   press.close();
   print({
@@ -68,10 +67,9 @@ async function benchOnce(dossier: Dossier): Promise<void> {
   });
 }
 
-async function reportOf(press: Press, dossier: Dossier, snapshot?: string): Promise<Made> {
+async function reportOf(press: Press, dossier: Dossier): Promise<Made> {
   const order = {
     dossier,
-    snapshot,
     today: TODAY,
     kind: 'risk-report',
     format: 'pdf',

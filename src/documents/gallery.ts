@@ -143,6 +143,14 @@ export const SHELVES: readonly Shelf[] = [
         fr: 'Le cahier des charges d’un test d’intrusion, qui ne dit aucune faiblesse.',
         en: 'The request for proposal for a penetration test, which tells no weakness.',
       },
+      'proposals-comparison': {
+        fr: 'Les offres reçues côte à côte, pour qui choisit : notes, ce qui n’est pas noté, prix, décision.',
+        en: 'The proposals side by side, for those who choose: grades, what is not graded, price, decision.',
+      },
+      'proposals-grid': {
+        fr: 'La grille à remplir par qui note les offres ; les notes pesées se calculent.',
+        en: 'The grid to be filled in by those who grade; weighted scores compute themselves.',
+      },
     },
   },
   {

@@ -16,10 +16,11 @@ export function offers(): readonly Offer[] {
   return KINDS.flatMap((kind) => formatsOf(kind).map((format) => ({ kind, format })));
 }
 
-/** The formats that a kind can be had in: those that write its model, or the ones of them that it names. */
+/** The formats that a kind can be had in: those that write its model, or the ones of them that it names; some are for those only that name them. */
 export function formatsOf(kind: Kind): readonly Format[] {
   return FORMATS.filter(
-    ({ id, writes }) => writes[kind.model] !== undefined && (kind.formats?.includes(id) ?? true),
+    ({ id, writes, onlyNamed = false }) =>
+      writes[kind.model] !== undefined && (kind.formats?.includes(id) ?? !onlyNamed),
   );
 }
 

@@ -16,12 +16,25 @@ export const readState = defineAction({
   input: z.strictObject({ dossier: Id, snapshot: z.string().optional(), journal: z.boolean() }),
   output: z.object({
     content: Dossier,
-    json: z.string(),
-    hash: z.string(),
     /** The entries that are about the dossier, oldest first, as JSON; absent when they were not asked for. */
     journal: z.string().optional(),
     /** The file of the organisation’s logo, as Base64; absent where it has none, or where its file is gone. */
     logo: z.base64().optional(),
+    /** What the checkups of the dossier found, oldest first. */
+    checkups: z.array(
+      z.object({
+        procedure: z.string(),
+        platform: z.string(),
+        points: z.array(
+          z.object({
+            date: z.string(),
+            level: z.enum(['green', 'orange', 'red']),
+            counts: z.object({ INFO: z.int(), WARNING: z.int(), CRITICAL: z.int() }),
+            unknown: z.int(),
+          }),
+        ),
+      }),
+    ),
   }),
   async run({ session }, { dossier, snapshot, journal }) {
     const content = await (snapshot === undefined
@@ -30,7 +43,10 @@ export const readState = defineAction({
     if (!content.ok) return content;
     const entries = journal ? { journal: await entriesOf(session, dossier) } : {};
     const logo = await logoOf(session, dossier, content.value);
-    return ok({ output: { content: content.value, ...takeSnapshot(content.value), ...entries, ...logo } });
+    const checkups = await checkupsOf(session, dossier);
+    return ok({
+      output: { content: content.value, ...entries, ...logo, checkups },
+    });
   },
 });
 
@@ -54,6 +70,16 @@ async function logoOf(session: Session, dossier: string, content: Dossier) {
   const row = content.attachments.find(({ id }) => id === content.company.identity?.logo);
   const file = row && (await session.attachments.get(dossier, row.hash));
   return file ? { logo: Buffer.from(file).toString('base64') } : {};
+}
+
+async function checkupsOf(session: Session, dossier: string) {
+  const all = (await session.checkups.list(dossier)).toReversed();
+  const series = Map.groupBy(all, ({ procedure }) => procedure);
+  return [...series].map(([procedure, own]) => ({
+    procedure,
+    platform: own.at(-1)?.summary.platform ?? procedure,
+    points: own.map(({ date, level, summary: { counts, unknown } }) => ({ date, level, counts, unknown })),
+  }));
 }
 
 /** The most that the journal gives at once. */

@@ -20,7 +20,7 @@ export const recordDocument = defineAction({
   title: { fr: 'Produire un document', en: 'Make a document' },
   kind: 'write',
   permission: 'read',
-  input: z.strictObject({ dossier: Id, produced: Produced, json: z.string() }),
+  input: z.strictObject({ dossier: Id, produced: Produced, json: z.string().optional() }),
   output: z.object({}),
   async run(context, { dossier, produced, json }) {
     if (isAllowed(context.actor.role, 'edit')) await keep(context, dossier, produced, json);
@@ -32,9 +32,10 @@ async function keep(
   { session, actor, now }: ActionContext,
   dossier: string,
   { snapshot: hash, language }: z.output<typeof Produced>,
-  json: string,
+  json: string | undefined,
 ): Promise<void> {
-  if (await session.snapshots.get(dossier, hash)) return;
+  // Made from a state that was kept, which is there.
+  if (json === undefined || (await session.snapshots.get(dossier, hash))) return;
   await session.snapshots.save(
     dossier,
     { json, hash },

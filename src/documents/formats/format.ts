@@ -23,6 +23,8 @@ export interface Format {
   readonly extension: string;
   /** RFC 6838, with its charset where it is text. */
   readonly mediaType: string;
+  /** Only kinds that name the format exist in it: it makes no sense for most. */
+  readonly onlyNamed?: boolean;
   /** One writer for each model that the format can write: what is not here does not exist. */
   readonly writes: { readonly [N in ModelName]?: Writer<N> };
 }

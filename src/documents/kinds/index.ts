@@ -16,6 +16,8 @@ import { missionPlan } from './mission-plan/kind.ts';
 import { pdcaReview } from './pdca-review/kind.ts';
 import { policy } from './policy/kind.ts';
 import { policyManual } from './policy-manual/kind.ts';
+import { proposalsComparison } from './proposals-comparison/kind.ts';
+import { proposalsGrid } from './proposals-grid/kind.ts';
 import { registersWorkbook } from './registers-workbook/kind.ts';
 import { requestPenetrationTest } from './request-penetration-test/kind.ts';
 import { requestRiskStudy } from './request-risk-study/kind.ts';
@@ -47,6 +49,8 @@ export const KINDS: readonly Kind[] = [
   interviewRecords,
   requestRiskStudy,
   requestPenetrationTest,
+  proposalsComparison,
+  proposalsGrid,
   policy,
   policyManual,
   exceptionsRegister,

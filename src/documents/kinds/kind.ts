@@ -1,5 +1,6 @@
 import type { View } from '#domain/dossier/view.ts';
 import type { Language, Text } from '#kernel/text.ts';
+import type { CheckupPoint } from '../drawings/checkup-trend.ts';
 import type { Logo } from '../model/document.ts';
 import type { ModelName, Models } from '../model/model.ts';
 import type { Subject } from './subject.ts';
@@ -11,6 +12,15 @@ export interface Source {
   readonly language: Language;
   /** The logo that the identity of the organisation names, drawn. */
   readonly logo?: Logo | undefined;
+  /** What the weekly checkups found; none where no checkup was brought into the dossier. */
+  readonly checkups?: readonly CheckupSeries[] | undefined;
+}
+
+/** The checkups of one procedure that a document tells of, oldest first, none after the day of the document. */
+export interface CheckupSeries {
+  readonly procedure: string;
+  readonly platform: string;
+  readonly points: readonly CheckupPoint[];
 }
 
 /** A document that Vigie can make of a dossier. It builds a model; formats write it. */

@@ -40,6 +40,12 @@ export function rowNamed<Row extends { readonly id: string }>(rows: readonly Row
   return row;
 }
 
+export const REQUEST: Subject = {
+  id: 'request',
+  one: { fr: 'appel d’offres', en: 'request for proposals' },
+  of: ({ dossier }) => dossier.requests.map(({ id, title }) => ({ id, name: title })),
+};
+
 export const POLICY: Subject = {
   id: 'policy',
   one: { fr: 'politique', en: 'policy' },

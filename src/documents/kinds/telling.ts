@@ -7,7 +7,7 @@ import { type Language, plural, say, type Text, type Wording } from '#kernel/tex
 import { badge, type Content, cell } from '../model/builder.ts';
 import type { Cell, Logo } from '../model/document.ts';
 import { formatDay, formatMoney, formatNumber, formatShortDay } from '../style/typography.ts';
-import type { Source } from './kind.ts';
+import type { CheckupSeries, Source } from './kind.ts';
 
 /** What is written where nobody said anything: never an empty cell, never a zero. */
 const UNSAID: Text = { fr: 'non renseigné', en: 'not stated' };
@@ -17,12 +17,14 @@ export interface Telling extends View {
   readonly language: Language;
   readonly snapshot: string;
   readonly logo: Logo | undefined;
+  readonly checkups: readonly CheckupSeries[];
   /** A text or a wording in the language of the document. */
   t(wording: Wording | undefined): string;
   /** Chooses by number, with the number before it. */
   count(number: number, one: Text, many: Text): string;
   role(id: string | undefined): string;
   asset(id: string): string;
+  provider(id: string): string;
   threat(id: string): string;
   vulnerability(id: string): string;
   control(id: string): string;
@@ -32,7 +34,7 @@ export interface Telling extends View {
   number(value: number): string;
 }
 
-export function tell({ view, snapshot, language, logo }: Source): Telling {
+export function tell({ view, snapshot, language, logo, checkups = [] }: Source): Telling {
   const { dossier } = view;
   const name = (rows: readonly { readonly id: string; readonly name: Wording }[]) => {
     const names = new Map(rows.map((row) => [row.id, say(row.name, language)]));
@@ -46,11 +48,13 @@ export function tell({ view, snapshot, language, logo }: Source): Telling {
     language,
     snapshot,
     logo,
+    checkups,
     t,
     count: (number, one, many) =>
       `${formatNumber(number, language)} ${plural(number, language, one[language], many[language])}`,
     role: (id) => (id === undefined ? t({ fr: 'personne', en: 'nobody' }) : role(id)),
     asset: name(dossier.assets),
+    provider: name(dossier.providers),
     threat: name(dossier.threats),
     vulnerability: name(dossier.vulnerabilities),
     control: (id) => controls().get(id)?.name[language] ?? id,

@@ -19,6 +19,7 @@ export type PackOrder = Pick<Order, 'dossier' | 'today' | 'language'> & {
   /** The entries of the journal that are about the dossier, as JSON, where a journal is kept. */
   readonly journal?: string | undefined;
   readonly logo?: Logo | undefined;
+  readonly checkups?: Order['checkups'];
 };
 
 interface PackedFile {
@@ -34,9 +35,9 @@ export async function makePack(
   order: PackOrder,
   tell: (progress: Progress) => void = () => undefined,
 ): Promise<Uint8Array> {
-  const { dossier, today, language, journal, logo } = order;
+  const { dossier, today, language, journal, logo, checkups } = order;
   const { json, hash } = takeSnapshot(dossier);
-  const source = { view: view(dossier, today), snapshot: hash, language, logo };
+  const source = { view: view(dossier, today), snapshot: hash, language, logo, checkups };
   const whole = offers().filter(({ kind }) => !kind.subject);
   const files: PackedFile[] = [];
   for (const [place, offer] of whole.entries()) {

@@ -9,7 +9,7 @@ export type Message =
   | { readonly done: Ending };
 
 export type Ending =
-  | { readonly snapshot: string; readonly memory: Memory }
+  | { readonly snapshot: string; readonly state?: string | undefined; readonly memory: Memory }
   | { readonly refusals: Extract<Result<never>, { ok: false }>['refusals'] }
   | { readonly error: string };
 
@@ -34,7 +34,8 @@ async function answerTo(order: AnyOrder): Promise<Ending> {
       'logoFile' in order ? makeLogo(order) : await makeDocument(order, (progress) => tell({ progress }));
     if (!made.ok) return { refusals: made.refusals };
     handOver(made.value);
-    return { snapshot: made.value.snapshot, memory: memory() };
+    const { snapshot, state } = made.value;
+    return { snapshot, state, memory: memory() };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

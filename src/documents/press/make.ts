@@ -25,7 +25,7 @@ export async function makeDocument(
   if (order.kind === PACK.id) return packed(order, tell);
   const offer = offerNamed(order);
   if (!offer.ok) return offer;
-  const snapshot = order.snapshot ?? takeSnapshot(order.dossier).hash;
+  const { hash: snapshot, json: state } = stateOf(order);
   const logo = logoOf(order);
   if (!logo.ok) return logo;
   const source = {
@@ -33,6 +33,7 @@ export async function makeDocument(
     snapshot,
     language: order.language,
     logo: logo.value,
+    checkups: checkupsUntil(order),
   };
   const subject = subjectOf(offer.value.kind, source, order.subject);
   if (!subject.ok) return subject;
@@ -40,7 +41,7 @@ export async function makeDocument(
     return ok({ bytes: await previewOf(offer.value.kind.build(source, subject.value)), snapshot });
   }
   const bytes = await make(offer.value, source, subject.value, { onStage: (stage) => tell({ stage }) });
-  return ok({ bytes, snapshot });
+  return ok({ bytes, snapshot, state });
 }
 
 /** The logo as documents will show it, as PNG. */
@@ -63,8 +64,19 @@ async function checkupPrinted(
 async function packed(order: Order, tell: (progress: Progress) => void): Promise<Result<Printed>> {
   const logo = logoOf(order);
   if (!logo.ok) return logo;
-  const bytes = await makePack({ ...order, logo: logo.value }, tell);
-  return ok({ bytes, snapshot: order.snapshot ?? takeSnapshot(order.dossier).hash });
+  const bytes = await makePack({ ...order, logo: logo.value, checkups: checkupsUntil(order) }, tell);
+  const { hash: snapshot, json: state } = stateOf(order);
+  return ok({ bytes, snapshot, state });
+}
+
+/** Hashing a large dossier takes longer than an answer may wait: it is done here, where nobody waits for an answer. */
+function stateOf({ snapshot, dossier }: Order): { readonly hash: string; readonly json?: string } {
+  return snapshot === undefined ? takeSnapshot(dossier) : { hash: snapshot };
+}
+
+/** A document of an earlier day tells what was known on that day. */
+function checkupsUntil({ checkups = [], today }: Pick<Order, 'checkups' | 'today'>) {
+  return checkups.map((series) => ({ ...series, points: series.points.filter(({ date }) => date <= today) }));
 }
 
 /** Doors let in what is on the lists only; anything else is a bug. */

@@ -3,11 +3,12 @@ import type { Dossier } from '#domain/dossier/dossier.ts';
 import type { Day } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import type { WritingStage } from '../formats/format.ts';
+import type { CheckupSeries } from '../kinds/kind.ts';
 
 /** One document to make: plain data, which can be handed to another process. */
 export interface Order {
   readonly dossier: Dossier;
-  /** SHA-256 of exactly that dossier; computed where it is not given. */
+  /** SHA-256 of exactly that dossier; computed where it is not given, and with it its canonical JSON. */
   readonly snapshot?: string | undefined;
   readonly today: Day;
   /** The id of a kind and of a format. */
@@ -20,6 +21,8 @@ export interface Order {
   readonly journal?: string | undefined;
   /** The file of the attachment that the identity of the organisation names as its logo. */
   readonly logo?: Uint8Array | undefined;
+  /** What the checkups of the dossier found; those after the day of the document are not told. */
+  readonly checkups?: readonly CheckupSeries[] | undefined;
   /** The first page as a PNG in place of the file: to recognise a document by. */
   readonly preview?: boolean | undefined;
 }
@@ -54,4 +57,6 @@ export interface Printed {
   readonly bytes: Uint8Array;
   /** Of the dossier; a logo has none. */
   readonly snapshot: string;
+  /** The canonical JSON that the hash is of, where it was computed here. */
+  readonly state?: string | undefined;
 }

@@ -49,9 +49,6 @@ interface Work {
   readonly job: Job;
   readonly shape: Shape;
   readonly order: Order;
-  /** The canonical JSON of the state, which may be kept. */
-  readonly json: string;
-  readonly snapshot: string;
   readonly occasion: Occasion;
 }
 
@@ -123,18 +120,26 @@ async function prepare(asked: Begin, occasion: Occasion, jobs: Jobs): Promise<Re
   const read = await perform(readState, wanted, occasion);
   if (!read.ok) return read;
   // perform gives what the action's output schema says.
-  const { content, json, hash, journal, logo } = read.value as z.output<typeof readState.output>;
+  const { content, journal, logo, checkups } = read.value as z.output<typeof readState.output>;
   const today = from?.today ?? occasion.today;
   const file = logo === undefined ? undefined : Buffer.from(logo, 'base64');
-  const order = { dossier: content, snapshot: hash, today, kind, language, subject, journal, logo: file };
+  const order = {
+    dossier: content,
+    snapshot: from?.snapshot,
+    today,
+    kind,
+    language,
+    subject,
+    journal,
+    logo: file,
+    checkups,
+  };
   const job = jobs.begin(ownerOf(occasion.actor), { dossier, kind, format, language, subject, today });
   if (!job) return refuse(tooMany());
   return ok({
     job,
     shape: shape.value,
     order: { ...order, format: shape.value.format },
-    json,
-    snapshot: hash,
     occasion,
   });
 }
@@ -162,7 +167,7 @@ async function carryOut(house: House, jobs: Jobs, work: Work): Promise<void> {
     });
     if (!made.ok) return jobs.tell(id, { state: 'failed', refusals: made.refusals });
     const file = fileMade(work, made.value);
-    const recorded = await record(work, file);
+    const recorded = await record(work, file, made.value.state);
     jobs.tell(id, recorded.ok ? { state: 'done', file } : { state: 'failed', refusals: recorded.refusals });
   } catch (error) {
     if (controller.signal.aborted) return;
@@ -171,7 +176,7 @@ async function carryOut(house: House, jobs: Jobs, work: Work): Promise<void> {
   }
 }
 
-function fileMade({ job: { asked }, shape, snapshot }: Work, { bytes }: Made): MadeFile {
+function fileMade({ job: { asked }, shape }: Work, { bytes, snapshot }: Made): MadeFile {
   const about = [asked.dossier, ...(shape.about && asked.subject ? [asked.subject] : [])].join('-');
   return {
     name: `${asked.kind}-${about}-${asked.today}-${asked.language}.${asked.format}`,
@@ -182,7 +187,11 @@ function fileMade({ job: { asked }, shape, snapshot }: Work, { bytes }: Made): M
   };
 }
 
-function record({ job: { asked }, json, occasion }: Work, file: MadeFile): Promise<Result<unknown>> {
+function record(
+  { job: { asked }, occasion }: Work,
+  file: MadeFile,
+  json: string | undefined,
+): Promise<Result<unknown>> {
   const { dossier, ...what } = asked;
   const produced = { ...what, snapshot: file.snapshot, bytes: file.bytes.length, sha256: file.sha256 };
   return perform(recordDocument, { dossier, produced, json }, occasion);

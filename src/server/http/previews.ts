@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { addAttachment } from '#actions/attachments/add-attachment.ts';
@@ -73,10 +74,11 @@ async function preview(
   const [kind, read] = [kindOf(id), await perform(readState, { dossier, journal: false }, occasion)];
   if (!read.ok) return read;
   // perform gives what the action's output schema says.
-  const { content, hash, logo } = read.value as z.output<typeof readState.output>;
-  const key = [occasion.actor.organisation, hash, logo?.length, occasion.today, id, language, subject].join(
-    ' ',
-  );
+  const { content, logo, checkups } = read.value as z.output<typeof readState.output>;
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([content, logo, checkups]))
+    .digest('hex');
+  const key = [occasion.actor.organisation, fingerprint, occasion.today, id, language, subject].join(' ');
   const known = kept.get(key);
   if (known) return ok(known);
   const [format] = formatsOf(kind);
@@ -84,13 +86,13 @@ async function preview(
   const made = await house.press.print(
     {
       dossier: content,
-      snapshot: hash,
       today: occasion.today,
       kind: id,
       format: format.id,
       language,
       subject,
       logo: logo === undefined ? undefined : Buffer.from(logo, 'base64'),
+      checkups,
       preview: true,
     },
     { idle: true },

@@ -67,18 +67,18 @@ async function report(context: Context, house: House): Promise<Response> {
   const read = await perform(readState, { dossier: asked.value.dossier, journal: false }, occasion);
   if (!read.ok) return problem(context, read.refusals);
   // perform gives what the action's output schema says.
-  const { content, hash, logo } = read.value as z.output<typeof readState.output>;
+  const { content, logo, checkups } = read.value as z.output<typeof readState.output>;
   const { language, subject } = asked.value;
   const { kind, format } = offer.value;
   const order = {
     dossier: content,
-    snapshot: hash,
     today,
     kind: kind.id,
     format: format.id,
     language,
     subject,
     logo: logo === undefined ? undefined : Buffer.from(logo, 'base64'),
+    checkups,
   };
   const made = await house.press.print(order, { signal: context.req.raw.signal });
   if (!made.ok) return problem(context, made.refusals);

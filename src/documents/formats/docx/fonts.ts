@@ -72,5 +72,7 @@ function relationship({ key }: Face): string {
 /** The first 32 bytes, each with a byte of the key, last first (ISO/IEC 29500-4 §15.2.13). */
 function masked(font: Uint8Array, key: string): Uint8Array {
   const bytes = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
-  return Uint8Array.from(font, (byte, place) => (place < 32 ? byte ^ (bytes[place % 16] ?? 0) : byte));
+  const copy = Uint8Array.from(font);
+  for (let place = 0; place < 32; place += 1) copy[place] = (font[place] ?? 0) ^ (bytes[place % 16] ?? 0);
+  return copy;
 }

@@ -14,8 +14,13 @@ export function packageOf(parts: readonly Part[]): Uint8Array {
 // ZIP knows the local time only, and starts in 1980: a local date is the same bytes in every time zone.
 const MTIME = new Date(1980, 0, 1);
 
+/** A PNG is compressed already, and the letters of a font hardly get smaller by trying harder. */
+function levelOf(name: string): 0 | 1 | 6 {
+  if (name.endsWith('.png')) return 0;
+  return name.endsWith('.odttf') ? 1 : 6;
+}
+
 function entryOf(name: string, content: string | Uint8Array): Zippable[string] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  // A PNG is compressed already.
-  return [bytes, { mtime: MTIME, level: name.endsWith('.png') ? 0 : 6 }];
+  return [bytes, { mtime: MTIME, level: levelOf(name) }];
 }

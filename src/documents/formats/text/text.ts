@@ -18,6 +18,7 @@ export const text: Format = {
   title: { fr: 'Texte brut', en: 'Plain text' },
   extension: 'txt',
   mediaType: 'text/plain; charset=utf-8',
+  onlyNamed: true,
   writes: {
     document: async (document) => new TextEncoder().encode(renderText(document)),
     picture: async (picture) => new TextEncoder().encode(renderText(sheetOf(picture))),

@@ -1,6 +1,7 @@
 import { coverOf } from '../../sections/cover.ts';
 import type { Kind, Source } from '../kind.ts';
 import { tell } from '../telling.ts';
+import { checkups } from './slides/checkups.ts';
 import { compliance } from './slides/compliance.ts';
 import { decisions } from './slides/decisions.ts';
 import { levels } from './slides/levels.ts';
@@ -19,7 +20,7 @@ export const boardDeck: Kind<'deck'> = {
 };
 
 /** One idea a slide, in the order in which people ask. */
-const SLIDES = [standing, levels, risks, matrices, quickWins, milestones, money, compliance, decisions, next];
+const SLIDES = [standing, levels, risks, matrices, quickWins, milestones, money, compliance, decisions];
 
 function build(source: Source) {
   const telling = tell(source);
@@ -33,6 +34,6 @@ function build(source: Source) {
     }),
     subtitle: telling.t(study.title),
     cover: coverOf(telling),
-    slides: SLIDES.map((slide) => slide(telling)),
+    slides: [...SLIDES.map((slide) => slide(telling)), ...checkups(telling), next(telling)],
   };
 }

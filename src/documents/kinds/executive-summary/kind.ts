@@ -19,6 +19,7 @@ export const executiveSummary: Kind<'document'> = {
   id: 'executive-summary',
   title: { fr: 'Synthèse pour la direction', en: 'Executive summary' },
   model: 'document',
+  formats: ['pdf', 'docx', 'html', 'markdown', 'text'],
   build: (source) => {
     const telling = tell(source);
     return documentOf(telling, { layout: 'sheet', title: executiveSummary.title }, page(telling));

@@ -1,11 +1,15 @@
 import { progressOf, statement } from '#domain/controls/statement.ts';
 import { progress } from '#domain/dossier/progress.ts';
+import { reviewInputs } from '#domain/dossier/review-inputs.ts';
 import { aboveThreshold, remaining, unaccepted } from '#domain/dossier/view.ts';
 import { REVIEW_TOPICS, type Review, type ReviewTopic } from '#domain/pdca/review.ts';
 import { isOpen } from '#domain/treatment/measure.ts';
+import type { Text } from '#kernel/text.ts';
+import { checkupTrend } from '../../drawings/checkup-trend.ts';
 import { bulleted, figure, heading, paragraph, strong } from '../../model/builder.ts';
 import type { Block } from '../../model/document.ts';
 import { auditsTable, correctiveActionsTable, openFindings } from '../../sections/audits.ts';
+import { lastCheckup } from '../../sections/checkups.ts';
 import { drawnDistribution, planInShort, topRisks } from '../../sections/summary.ts';
 import { tableOr } from '../../sections/table-or.ts';
 import { markdownProse } from '../markdown-prose.ts';
@@ -16,20 +20,30 @@ export function inputs(telling: Telling, review: Review | undefined): readonly B
   const { t } = telling;
   // Object.keys forgets the literal types.
   const topics = Object.keys(REVIEW_TOPICS) as ReviewTopic[];
+  const told = new Map(reviewInputs(telling).map((input) => [input.topic, input.summary]));
   return [
     heading(1, t({ fr: 'Éléments d’entrée', en: 'Inputs' }), { id: 'inputs' }),
     ...topics.flatMap((topic) => {
       const summary = review?.inputs.find((input) => input.topic === topic)?.summary;
       const computed = COMPUTED[topic](telling, review);
       const brought = paragraph(t({ fr: 'À apporter en séance.', en: 'To be brought to the meeting.' }));
-      const prepared = summary ? markdownProse(t(summary)) : [];
+      // What somebody prepared begins with the sentence that the data gave; feedback is in no register.
+      const prepared = summary
+        ? markdownProse(t(summary))
+        : topic === 'feedback'
+          ? []
+          : said(telling, told.get(topic));
       return [
         heading(2, t(REVIEW_TOPICS[topic]), { id: topic }),
-        ...computed,
-        ...(computed.length + prepared.length > 0 ? prepared : [brought]),
+        ...prepared,
+        ...(computed.length + prepared.length > 0 ? computed : [brought]),
       ];
     }),
   ];
+}
+
+function said({ t }: Telling, summary: Text | undefined): readonly Block[] {
+  return summary ? [paragraph(t(summary))] : [];
 }
 
 type Computed = (telling: Telling, review: Review | undefined) => readonly Block[];
@@ -117,6 +131,20 @@ function measurements(telling: Telling): readonly Block[] {
   const complete = progress(telling).filter(({ percent }) => percent >= 100).length;
   const published = dossier.policies.filter(({ status }) => status === 'published').length;
   return [
+    ...telling.checkups.flatMap((series) =>
+      series.points.length > 0
+        ? [
+            paragraph(lastCheckup(telling, series)),
+            figure(checkupTrend(series.points, telling.language), {
+              caption: t({
+                fr: `Contrôles de ${series.platform}`,
+                en: `Checkups of ${series.platform}`,
+              }),
+              width: 150,
+            }),
+          ]
+        : [],
+    ),
     bulleted([
       t({
         fr: `Plan de traitement : ${done} mesures faites sur ${measures.length}, ${late.length} en retard${ids(late)}.`,

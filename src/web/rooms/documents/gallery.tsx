@@ -28,6 +28,7 @@ const SUBJECTS: Readonly<Record<string, RegisterId>> = {
   scenario: 'scenarios',
   interview: 'interviews',
   policy: 'policies',
+  request: 'requests',
 };
 
 interface Props {
