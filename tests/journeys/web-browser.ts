@@ -113,12 +113,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What a theme can break: all else is the same in the other. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe-core finds against WCAG 2.2 AA and its best practices, one line a fault. */
-export async function barriers(page: Page): Promise<readonly string[]> {
+export async function barriers(page: Page, rules: readonly string[] = TAGS): Promise<readonly string[]> {
   await page.evaluate(AXE);
   // Scripts of the page are told as text: these tests run without the types of a browser.
   const { violations } = await page.evaluate<AxeAnswer>(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),

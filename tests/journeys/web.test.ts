@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, focused, openStage, type Stage, type Visitor, visit } from './web-browser.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { barriers, COLOURS, focused, openStage, type Stage, type Visitor, visit } from './web-browser.ts';
 
 let stage: Stage;
 let anne: Visitor;
@@ -336,21 +336,37 @@ const DOORS = [
   ['join', '/join?token=x'],
 ] as const;
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
-  it.each(PAGES)('%s has no barrier, no complaint and French typography', async (_, path) => {
-    const { page } = anne;
-    await page.emulateMedia({ colorScheme: scheme });
-    anne.complaints.length = 0;
+describe('a page of the dossier', () => {
+  it.each(PAGES)(
+    '%s: no barrier in either theme, no complaint, French typography, read on a phone',
+    async (_, path) => {
+      const { page } = anne;
+      anne.complaints.length = 0;
+      await page.goto(path);
+      await settled(page);
 
-    await page.goto(path);
-    await settled(page);
+      expect((await barriers(page)).join('\n')).toBe('');
+      expect(badSpaces(await page.locator('body').innerText())).toEqual([]);
 
-    expect((await barriers(page)).join('\n')).toBe('');
-    expect(anne.complaints).toEqual([]);
-    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(scheme);
-    expect(badSpaces(await page.locator('body').innerText())).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+      expect((await barriers(page, COLOURS)).join('\n')).toBe('');
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      await settled(page);
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+      expect(over).toBeLessThanOrEqual(0);
+      expect(anne.complaints).toEqual([]);
+    },
+  );
+
+  afterEach(async () => {
+    await anne.page.emulateMedia({ colorScheme: 'light' });
+    await anne.page.setViewportSize({ width: 1280, height: 720 });
   });
+});
 
+describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
   it.each(DOORS)('the door “%s” has no barrier', async (_, path) => {
     const { page } = await visit(stage, { colorScheme: scheme });
 
@@ -375,22 +391,6 @@ describe('a page', () => {
     await page.getByRole('button', { name: 'Réessayer' }).click();
 
     await page.getByRole('grid').waitFor();
-  });
-
-  it('is read on a phone without scrolling sideways', { timeout: 180_000 }, async () => {
-    const { page } = anne;
-    await page.setViewportSize({ width: 390, height: 844 });
-    const wide: string[] = [];
-
-    for (const [name, path] of PAGES) {
-      await page.goto(path);
-      await settled(page);
-      const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-      if (over > 0) wide.push(`${name}: ${over} px`);
-    }
-
-    await page.setViewportSize({ width: 1280, height: 720 });
-    expect(wide).toEqual([]);
   });
 
   it('sends a stranger to the sign-in page, and back to where they wanted to go', async () => {

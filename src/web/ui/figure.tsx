@@ -4,7 +4,7 @@ import { PALETTES, type Palette } from '#documents/style/tokens.ts';
 import { useLanguage } from './language.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
-const TABLE = { fr: 'Les mêmes chiffres en tableau', en: 'The same figures as a table' };
+const TABLE = { fr: 'Les mêmes données en tableau', en: 'The same data as a table' };
 
 interface Props {
   readonly draw: (palette: Palette) => Drawing;
