@@ -309,7 +309,7 @@ describe('treating and accepting', () => {
 
     const paul = await invited('Paul', 'approver', { viewport: { width: 390, height: 844 } });
     await paul.page.goto('/d/vide/decisions');
-    await paul.page.getByText('Elles attendent votre décision').waitFor();
+    await paul.page.getByText('Risques qui attendent votre décision').waitFor();
     expect((await barriers(paul.page)).join('\n')).toBe('');
     await paul.page.locator('.decide summary').click();
     await paul.page.getByRole('textbox', { name: 'Raison', exact: true }).fill('Le temps du contrat.');
