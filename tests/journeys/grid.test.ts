@@ -214,7 +214,7 @@ describe('a consultant', () => {
     // What a spreadsheet did not have is filled in for all of them: two fields that an asset must have.
     await fillColumn(page, 'Type', 'support');
     await fillColumn(page, 'Données personnelles', 'aucune');
-    await page.getByText('ligne n’est pas encore enregistrée').waitFor({ timeout: 30_000 });
+    await page.getByText('ligne n’est pas encore enregistrée').waitFor({ timeout: 60_000 });
 
     // One row is left: its category was not understood.
     await page.getByRole('button', { name: 'Aller à la première' }).click();
