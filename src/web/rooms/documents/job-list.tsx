@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { DocumentJobAnswer, DocumentKindAnswer } from '#server/api.ts';
 import { download, remove } from '../../api/client.ts';
-import { documentJobsQuery, producedQuery } from '../../api/queries.ts';
+import { documentJobsQuery, overviewQuery, producedQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Refused, sentenceCase } from '../../ui/states.tsx';
@@ -37,9 +37,11 @@ export function JobList({ dossier, kinds }: Props) {
   const jobs = useQuery(documentJobsQuery(dossier));
   const done = jobs.data?.filter(({ state }) => state === 'done').map(({ id }) => id) ?? [];
   const ready = done.join(' ');
-  // What became ready has just been told to the journal.
+  // What became ready has just been told to the journal, and the state that it was made from is kept.
   useEffect(() => {
-    if (ready !== '') client.invalidateQueries({ queryKey: producedQuery(dossier).queryKey });
+    if (ready === '') return;
+    client.invalidateQueries({ queryKey: producedQuery(dossier).queryKey });
+    client.invalidateQueries({ queryKey: overviewQuery(dossier).queryKey });
   }, [client, dossier, ready]);
   if (jobs.error) return <Refused error={jobs.error} retry={() => jobs.refetch()} />;
   if (!jobs.data || jobs.data.length === 0) return null;
