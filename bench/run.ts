@@ -7,6 +7,7 @@ import { join } from 'node:path';
  */
 const BENCHES = [
   'columns',
+  'search',
   'start',
   'report',
   'workbook',

@@ -51,8 +51,11 @@ describe('the lists of the house', () => {
   });
 });
 
-/** What the server does while it makes a document: nobody may say from outside that a document was made. */
-const INNER = ['deliverables.record', 'deliverables.state'];
+/**
+ * What only the server does: nobody may say from outside that a document was made, and where the files of a checkup lie is
+ * told to nobody.
+ */
+const INNER = ['checkups.procedure', 'deliverables.record', 'deliverables.state'];
 
 function isAction(thing: unknown): thing is { id: string } {
   return (

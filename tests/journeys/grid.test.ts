@@ -217,7 +217,7 @@ describe('a consultant', () => {
     await page.getByText('ligne n’est pas encore enregistrée').waitFor({ timeout: 60_000 });
 
     // One row is left: its category was not understood.
-    await page.getByRole('button', { name: 'Aller à la première' }).click();
+    await goToFirst(page);
     await page.keyboard.type('machines');
     await page.keyboard.press('Enter');
     await saved(page);
@@ -505,9 +505,14 @@ async function putOnClipboard(page: Page, cells: readonly (readonly string[])[])
   );
 }
 
+async function goToFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Aller à la première' }).click();
+  await page.locator('.sheet-body [data-column]:focus').waitFor();
+}
+
 /** From the first row of the pasted ones to the last: the value is written once and taken by all. */
 async function fillColumn(page: Page, label: string, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Aller à la première' }).click();
+  await goToFirst(page);
   const line = Number(await focused(page, ROW));
   const column = await columnOf(page, label);
   await page.locator(`.sheet-body [data-line="${line}"][data-column="${column}"]`).click();

@@ -1,9 +1,9 @@
 import type { Sheet } from './sheet.ts';
+import { SERVICES } from './sheets/backend.ts';
 import { EVENTS } from './sheets/events.ts';
 import { INFRASTRUCTURE } from './sheets/infrastructure.ts';
 import { OVERVIEW } from './sheets/overview.ts';
 import { RULES_SHEETS } from './sheets/rules.ts';
-import { SERVICES } from './sheets/services.ts';
 
 const SHEETS: readonly Sheet[] = [...OVERVIEW, ...RULES_SHEETS, ...EVENTS, ...INFRASTRUCTURE, ...SERVICES];
 

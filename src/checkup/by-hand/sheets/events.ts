@@ -9,7 +9,7 @@ import type { FirewallEvents } from '../../evidence/firewall-events.ts';
 import { seen } from '../../evidence/observation.ts';
 import { untrusted } from '../../evidence/untrusted.ts';
 import { count, type Filled, type Read, type Sheet, type SheetContext, words } from '../sheet.ts';
-import { COUNTRIES, countedBy, day, PERIOD, week } from './shared.ts';
+import { COUNTRIES, countedBy, day, PERIOD, week } from './columns.ts';
 
 const TOTALS: Sheet['fields'] = [
   {

@@ -6,7 +6,7 @@ import { trafficBots } from '../../evidence/elements/traffic-bots.ts';
 import { trafficCountries } from '../../evidence/elements/traffic-countries.ts';
 import { seen } from '../../evidence/observation.ts';
 import { count, countOrNull, type Sheet, words } from '../sheet.ts';
-import { COUNTRIES, week } from './shared.ts';
+import { COUNTRIES, week } from './columns.ts';
 
 export const OVERVIEW: readonly Sheet[] = [
   {

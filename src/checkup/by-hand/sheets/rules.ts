@@ -6,7 +6,7 @@ import { recentlyModifiedRules } from '../../evidence/elements/recently-modified
 import { absent, seen } from '../../evidence/observation.ts';
 import { untrusted } from '../../evidence/untrusted.ts';
 import { atNoon, type Read, type Sheet, type SheetContext, type Simple, words } from '../sheet.ts';
-import { week, YES_NO } from './shared.ts';
+import { week, YES_NO } from './columns.ts';
 
 /** The phases that a person finds on the page of the rules, in their order. */
 const PHASES = [

@@ -101,21 +101,22 @@ const WORDS = {
  * only. Tab goes from cell to cell once somebody works in it; before that, and after Escape, it leaves (WCAG 2.1.2).
  */
 export function Grid(props: GridProps) {
-  const { label, keyField, sheet, view, lines, reader, nameOfControl, opened, onOpen, say } = props;
+  const { label, keyField, sheet, view, reader, nameOfControl, opened, onOpen, say } = props;
   const { t, titled, counted } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState<Place>({ line: 0, column: 0 });
   const [active, setActive] = useState<Place>({ line: 0, column: 0 });
   const [editing, setEditing] = useState<'fresh' | 'change' | undefined>();
   const moving = useRef(false);
-  const [drawn, setDrawn] = useState(lines);
-  if (drawn !== lines) {
-    const chosen = followed({ anchor, active }, drawn, lines);
+  const [lines, setLines] = useState(props.lines);
+  // A cell that is being written holds the lines where they are.
+  if (editing === undefined && lines !== props.lines) {
+    const chosen = followed({ anchor, active }, lines, props.lines);
     // A cell that moves out of sight would take the keyboard with it.
     if (chosen.active.line !== active.line && frame.current?.contains(document.activeElement)) {
       moving.current = true;
     }
-    setDrawn(lines);
+    setLines(props.lines);
     setAnchor(chosen.anchor);
     setActive(chosen.active);
   }

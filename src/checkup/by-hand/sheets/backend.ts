@@ -9,7 +9,7 @@ import { absent, seen } from '../../evidence/observation.ts';
 import { untrusted } from '../../evidence/untrusted.ts';
 import { environmentOf } from '../../procedure/procedure.ts';
 import { count, countOrNull, type Read, type Sheet, type SheetContext, words } from '../sheet.ts';
-import { day, STATUS, week, YES_NO } from './shared.ts';
+import { day, STATUS, week, YES_NO } from './columns.ts';
 
 const ENDPOINT = [
   { id: 'name', kind: 'line', label: { fr: 'Destination', en: 'Destination' } },
