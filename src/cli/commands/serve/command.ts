@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { buildCommand, numberParser } from '@stricli/core';
 import { type CommandLine, jsonFlag, langFlag } from '../../command.ts';
 import { dataFlag } from '../../data-flag.ts';
@@ -8,7 +9,10 @@ export const serve: CommandLine = {
   name: 'serve',
   build: (say) =>
     buildCommand<ServeFlags, [], Terminal>({
-      loader: async () => (await import('./run.ts')).run,
+      loader: async () => {
+        keepHeapSmall();
+        return (await import('./run.ts')).run;
+      },
       parameters: {
         flags: {
           data: dataFlag(say),
@@ -55,3 +59,11 @@ export const serve: CommandLine = {
       },
     }),
 };
+
+/**
+ * Loading the server makes much that is dropped at once, for which the space of new objects would grow and stay: 100 MB that a
+ * server of a small company never needs again. Documents are made in processes with settings of their own.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
