@@ -200,8 +200,10 @@ describe('two people', () => {
     await his.getByRole('textbox', { name: 'Nom', exact: true }).fill('Sauvegardes de Marc');
     await hers.getByRole('textbox', { name: 'Nom', exact: true }).fill('Sauvegardes d’Anne');
     await hers.getByRole('textbox', { name: 'Sous-type' }).fill('objet');
+    // Waited for from the start: the notice goes by itself, and the machine may be busy with other tests.
+    const told = marc.page.getByText('Enregistré', { exact: true }).waitFor();
     await his.getByRole('button', { name: 'Enregistrer' }).click();
-    await marc.page.getByText('Enregistré', { exact: true }).waitFor();
+    await told;
 
     await hers.getByRole('button', { name: 'Enregistrer' }).click();
     await hers.getByRole('heading', { name: 'Deux personnes ont modifié' }).waitFor();
