@@ -59,6 +59,14 @@ export function words(placeholder: string, brief: string) {
   return { placeholder, brief, parse: String } as const;
 }
 
+/** The study that a command reads: its folder. */
+export function study(say: Say) {
+  return words(
+    say({ fr: 'étude', en: 'study' }),
+    say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
+  );
+}
+
 /** Several values in one, separated by commas: `pdf,html`. */
 export function commaList(input: string): readonly string[] {
   return input

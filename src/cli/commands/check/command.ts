@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { type CommandLine, jsonFlag, langFlag, todayFlag, words } from '../../command.ts';
+import { type CommandLine, jsonFlag, langFlag, study, todayFlag } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { CheckFlags } from './flags.ts';
 
@@ -12,12 +12,7 @@ export const check: CommandLine = {
         flags: { json: jsonFlag(say), lang: langFlag(say), today: todayFlag(say) },
         positional: {
           kind: 'tuple',
-          parameters: [
-            words(
-              say({ fr: 'étude', en: 'study' }),
-              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
-            ),
-          ],
+          parameters: [study(say)],
         },
       },
       docs: {

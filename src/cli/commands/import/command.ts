@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { type CommandLine, langFlag, words } from '../../command.ts';
+import { type CommandLine, langFlag, study } from '../../command.ts';
 import { dataFlag, organisationFlag } from '../../data-flag.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { ImportFlags } from './flags.ts';
@@ -36,12 +36,7 @@ export const importBundle: CommandLine = {
         },
         positional: {
           kind: 'tuple',
-          parameters: [
-            words(
-              say({ fr: 'étude', en: 'study' }),
-              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
-            ),
-          ],
+          parameters: [study(say)],
         },
       },
       docs: {

@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { type CommandLine, langFlag, todayFlag, words } from '../../command.ts';
+import { type CommandLine, langFlag, study, todayFlag } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { PackFlags } from './flags.ts';
 
@@ -25,12 +25,7 @@ export const pack: CommandLine = {
         },
         positional: {
           kind: 'tuple',
-          parameters: [
-            words(
-              say({ fr: 'étude', en: 'study' }),
-              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
-            ),
-          ],
+          parameters: [study(say)],
         },
       },
       docs: {

@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core';
 import { LANGUAGES, type Language } from '#kernel/text.ts';
-import { type CommandLine, commaList, type Say, todayFlag, words } from '../../command.ts';
+import { type CommandLine, commaList, type Say, study, todayFlag } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { ReportFlags } from './flags.ts';
 
@@ -71,12 +71,7 @@ export const report: CommandLine = {
         },
         positional: {
           kind: 'tuple',
-          parameters: [
-            words(
-              say({ fr: 'étude', en: 'study' }),
-              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
-            ),
-          ],
+          parameters: [study(say)],
         },
       },
       docs: {

@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { type CommandLine, langFlag, words } from '../../command.ts';
+import { type CommandLine, langFlag, study } from '../../command.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { SnapshotFlags } from './flags.ts';
 
@@ -21,12 +21,7 @@ export const snapshot: CommandLine = {
         },
         positional: {
           kind: 'tuple',
-          parameters: [
-            words(
-              say({ fr: 'étude', en: 'study' }),
-              say({ fr: 'Dossier de l’étude', en: 'Folder of the study' }),
-            ),
-          ],
+          parameters: [study(say)],
         },
       },
       docs: {
