@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type CollectedDocument, DOCUMENT_STATUSES } from '#domain/mission/document.ts';
+import { localDay } from '#kernel/date.ts';
 import { registerQuery, type StoredRow } from '../../api/queries.ts';
 import { NEW } from '../../ui/entry/entry-panel.tsx';
 import { useSave } from '../../ui/entry/use-save.ts';
@@ -92,7 +93,7 @@ function CollectedLine({ dossier, stored, onOpen }: LineProps) {
   // While it is being saved, the line shows what was pressed.
   const shown = save.isPending ? statusOf(save.variables.row) : status;
   const set = (next: Status) => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDay(new Date());
     const { receivedOn: _, ...rest } = row;
     const day = next === 'received' ? { receivedOn: receivedOn ?? today } : {};
     save.mutate({ row: { ...rest, status: next, ...day }, version: stored.version });

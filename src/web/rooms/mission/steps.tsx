@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Step as GivenStep } from '#domain/mission/step.ts';
 import { STEP_WORDS, type StepId } from '#domain/mission/steps.ts';
 import type { RegisterId } from '#domain/register/names.ts';
+import { localDay } from '#kernel/date.ts';
 import { type Overview, overviewQuery, registerQuery, type StoredRow } from '../../api/queries.ts';
 import { roomAddress, rowAddress } from '../../ui/address.ts';
 import { useSave } from '../../ui/entry/use-save.ts';
@@ -254,7 +255,7 @@ function StepDay({
   const field = row.startedOn === undefined ? 'startedOn' : 'finishedOn';
   if (row[field] !== undefined || row.finishedOn !== undefined) return null;
   const words = field === 'startedOn' ? WORDS.begin : WORDS.finish;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   return (
     <>
       <button

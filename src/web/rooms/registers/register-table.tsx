@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { registerOf } from '#domain/dossier/registers.ts';
 import type { RegisterId } from '#domain/register/names.ts';
 import { keyOf } from '#domain/register/register.ts';
+import { localDay } from '#kernel/date.ts';
 import { registerQuery } from '../../api/queries.ts';
 import { useAddressSearch, useDossier } from '../../ui/address.ts';
 import { EntryPanel, NEW } from '../../ui/entry/entry-panel.tsx';
@@ -73,9 +74,7 @@ export function RegisterTable({ id }: { readonly id: RegisterId }) {
   const inUse = useIsRatedWith(dossier, version);
   const preset = useMemo(
     () =>
-      id === 'criteria' && opened === NEW
-        ? nextVersion(query.data ?? [], new Date().toISOString().slice(0, 10))
-        : undefined,
+      id === 'criteria' && opened === NEW ? nextVersion(query.data ?? [], localDay(new Date())) : undefined,
     [id, opened, query.data],
   );
   const close = () => change({ row: undefined });

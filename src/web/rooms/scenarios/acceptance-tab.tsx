@@ -5,6 +5,7 @@ import type { Scenario } from '#domain/scenarios/scenario.ts';
 import type { Criteria } from '#domain/scope/criteria.ts';
 import type { Acceptance } from '#domain/treatment/acceptance.ts';
 import { acceptanceRight, isInForce, latestExpiry } from '#domain/treatment/acceptance-rules.ts';
+import { localDay } from '#kernel/date.ts';
 import { registerQuery } from '../../api/queries.ts';
 import { AcceptForm } from '../../ui/acceptance/accept-form.tsx';
 import { useLanguage } from '../../ui/language.tsx';
@@ -45,7 +46,7 @@ export function AcceptanceTab({ dossier, scenario }: Props) {
   const { approves } = useMember();
   const query = useQuery(registerQuery(dossier, 'acceptances'));
   const roles = useRowNames(dossier, ['roles']).get('roles');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   return (
     <Await query={query}>
       {(rows) => {
@@ -137,7 +138,7 @@ function DecisionForm({ dossier, scenario, ratings, versions }: FormProps) {
           dossier={dossier}
           scenario={scenario.id}
           level={level}
-          latest={latestExpiry(level, criteria, new Date().toISOString().slice(0, 10))}
+          latest={latestExpiry(level, criteria, localDay(new Date()))}
           allowed={allowed}
         />
       )}
