@@ -5,8 +5,8 @@ import { shortHash } from '#kernel/hash.ts';
 import type { DocumentKindAnswer } from '#server/api.ts';
 import { type ProducedDocument, producedQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../ui/language.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Await, Empty, Refused } from '../../ui/states.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 import { LANGUAGE_WORDS, PACK, sizeOf, titleOf } from './document-words.ts';
 import { useMaking } from './use-making.ts';
 
@@ -61,24 +61,15 @@ export function Produced({ dossier, kinds }: Props) {
               <p>{t(WORDS.noneTold)}</p>
             </Empty>
           ) : (
-            <ScrollRegion label={t(WORDS.table)}>
-              <table className="plain-table produced">
-                <thead>
-                  <tr>
-                    {COLUMNS.map((column) => (
-                      <th key={column} scope="col">
-                        {t(WORDS[column])}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {all.map((one) => (
-                    <ProducedRow key={one.seq} dossier={dossier} kinds={kinds} produced={one} />
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+            <PlainTable
+              label={t(WORDS.table)}
+              columns={COLUMNS.map((column) => t(WORDS[column]))}
+              className="produced"
+            >
+              {all.map((one) => (
+                <ProducedRow key={one.seq} dossier={dossier} kinds={kinds} produced={one} />
+              ))}
+            </PlainTable>
           )
         }
       </Await>

@@ -3,8 +3,8 @@ import { roomAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 import { PolicyState } from './policy-state.tsx';
 import { type Governance, standingOf } from './use-governance.ts';
 
@@ -44,54 +44,45 @@ export function PolicyList({ dossier, governance }: Props) {
           <p>{t(WORDS.noneTold)}</p>
         </Empty>
       ) : (
-        <ScrollRegion label={t(WORDS.written)}>
-          <table className="plain-table policies">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(WORDS[column])}
-                  </th>
-                ))}
+        <PlainTable
+          label={t(WORDS.written)}
+          columns={COLUMNS.map((column) => t(WORDS[column]))}
+          className="policies"
+        >
+          {governance.policies.map((policy) => {
+            const standing = standingOf(policy, governance);
+            const { inForce, awaited, review } = standing;
+            return (
+              <tr key={policy.id}>
+                <td>
+                  <RoomLink address={roomAddress(dossier, 'governance', { policy: policy.id })}>
+                    {t(policy.title)}
+                  </RoomLink>{' '}
+                  <span className="quiet">{t(POLICY_KINDS[policy.kind])}</span>
+                </td>
+                <td>
+                  <PolicyState policy={policy} standing={standing} />
+                </td>
+                <td>
+                  {policy.version}
+                  {inForce && inForce.version !== policy.version && (
+                    <span className="quiet">
+                      {' '}
+                      ({inForce.version} {t(WORDS.inForce)})
+                    </span>
+                  )}
+                </td>
+                <td>{policy.owner ? t(roles?.get(policy.owner) ?? policy.owner) : '–'}</td>
+                <td>{review ? shortDay(review) : '–'}</td>
+                <td>
+                  {inForce && policy.readers.length > 0
+                    ? `${number(policy.readers.length - awaited.length)} ${t(WORDS.of)} ${number(policy.readers.length)}`
+                    : '–'}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {governance.policies.map((policy) => {
-                const standing = standingOf(policy, governance);
-                const { inForce, awaited, review } = standing;
-                return (
-                  <tr key={policy.id}>
-                    <td>
-                      <RoomLink address={roomAddress(dossier, 'governance', { policy: policy.id })}>
-                        {t(policy.title)}
-                      </RoomLink>{' '}
-                      <span className="quiet">{t(POLICY_KINDS[policy.kind])}</span>
-                    </td>
-                    <td>
-                      <PolicyState policy={policy} standing={standing} />
-                    </td>
-                    <td>
-                      {policy.version}
-                      {inForce && inForce.version !== policy.version && (
-                        <span className="quiet">
-                          {' '}
-                          ({inForce.version} {t(WORDS.inForce)})
-                        </span>
-                      )}
-                    </td>
-                    <td>{policy.owner ? t(roles?.get(policy.owner) ?? policy.owner) : '–'}</td>
-                    <td>{review ? shortDay(review) : '–'}</td>
-                    <td>
-                      {inForce && policy.readers.length > 0
-                        ? `${number(policy.readers.length - awaited.length)} ${t(WORDS.of)} ${number(policy.readers.length)}`
-                        : '–'}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </ScrollRegion>
+            );
+          })}
+        </PlainTable>
       )}
     </section>
   );

@@ -8,8 +8,8 @@ import { say } from '#kernel/text.ts';
 import { TextDiff } from '../../ui/governance/text-diff.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { MarkdownView } from '../../ui/markdown-view.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 import { AttachedFile } from '../../ui/upload/attached-file.tsx';
 import type { Governance } from './use-governance.ts';
 
@@ -62,24 +62,11 @@ export function PolicyVersions({ dossier, policy, governance }: Props) {
     <>
       <section>
         <h2>{t(WORDS.list)}</h2>
-        <ScrollRegion label={t(WORDS.list)}>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(WORDS[column])}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map((version) => (
-                <VersionRow key={version.id} version={version} governance={governance} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <PlainTable label={t(WORDS.list)} columns={COLUMNS.map((column) => t(WORDS[column]))}>
+          {versions.map((version) => (
+            <VersionRow key={version.id} version={version} governance={governance} />
+          ))}
+        </PlainTable>
         {versions.map((version) => (
           <details key={version.id} className="history">
             <summary>

@@ -5,9 +5,9 @@ import { rowAddress, useAddressSearch } from '../../ui/address.ts';
 import { NEW } from '../../ui/entry/entry-panel.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 
 const WORDS = {
   title: { fr: 'Prestataires et contacts', en: 'Providers and contacts' },
@@ -94,44 +94,31 @@ function List({ providers }: { readonly providers: readonly Provider[] }) {
   const { t, shortDay } = useLanguage();
   const [, change] = useAddressSearch();
   return (
-    <ScrollRegion label={t(WORDS.title)}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(WORDS[column])}
-              </th>
+    <PlainTable label={t(WORDS.title)} columns={COLUMNS.map((column) => t(WORDS[column]))}>
+      {providers.map(({ id, name, services, critical, qualifications, contacts, reviewedOn }) => (
+        <tr key={id}>
+          <td>
+            <button type="button" className="link" onClick={() => change({ row: id })}>
+              {t(name)}
+            </button>{' '}
+            {critical && <span className="severity severity-warning">{t(WORDS.critical)}</span>}
+          </td>
+          <td>{services.map((one) => t(SERVICES[one])).join(', ')}</td>
+          <td>{qualifications.map(t).join(', ') || '–'}</td>
+          <td>
+            {contacts.length === 0 && '–'}
+            {contacts.map((contact) => (
+              <div key={contact.name}>
+                {contact.name}
+                {contact.function && `, ${t(contact.function)}`}{' '}
+                {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}{' '}
+                {contact.phone && <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a>}
+              </div>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {providers.map(({ id, name, services, critical, qualifications, contacts, reviewedOn }) => (
-            <tr key={id}>
-              <td>
-                <button type="button" className="link" onClick={() => change({ row: id })}>
-                  {t(name)}
-                </button>{' '}
-                {critical && <span className="severity severity-warning">{t(WORDS.critical)}</span>}
-              </td>
-              <td>{services.map((one) => t(SERVICES[one])).join(', ')}</td>
-              <td>{qualifications.map(t).join(', ') || '–'}</td>
-              <td>
-                {contacts.length === 0 && '–'}
-                {contacts.map((contact) => (
-                  <div key={contact.name}>
-                    {contact.name}
-                    {contact.function && `, ${t(contact.function)}`}{' '}
-                    {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}{' '}
-                    {contact.phone && <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a>}
-                  </div>
-                ))}
-              </td>
-              <td>{reviewedOn ? shortDay(reviewedOn) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </td>
+          <td>{reviewedOn ? shortDay(reviewedOn) : '–'}</td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

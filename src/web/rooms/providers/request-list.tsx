@@ -7,9 +7,9 @@ import { roomAddress } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { useRowNames } from '../../ui/register/row-names.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Await, Empty, Refused } from '../../ui/states.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 import { useDeed } from '../../ui/use-deed.ts';
 
 const WORDS = {
@@ -108,39 +108,26 @@ function List({ dossier, requests }: { readonly dossier: string; readonly reques
   const providers = useRowNames(dossier, ['providers']).get('providers');
   const received = (id: string) => proposals.filter(({ row }) => row.request === id).length;
   return (
-    <ScrollRegion label={t(WORDS.title)}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(WORDS[column])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {requests.map(({ id, title, kind, status, deadline, candidates, chosen }) => (
-            <tr key={id}>
-              <td>
-                <span className="mono quiet">{id}</span>{' '}
-                <RoomLink address={roomAddress(dossier, 'providers', { request: id })}>{t(title)}</RoomLink>
-              </td>
-              <td>{t(REQUEST_KINDS[kind])}</td>
-              <td>
-                <span className={`state-badge state-${REQUEST_TONES[status]}`}>
-                  {t(REQUEST_STATUSES[status])}
-                </span>
-              </td>
-              <td>{deadline ? shortDay(deadline) : '–'}</td>
-              <td>
-                {number(received(id))} {t(WORDS.of)} {number(Math.max(candidates.length, received(id)))}
-              </td>
-              <td>{chosen ? t(providers?.get(chosen) ?? chosen) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <PlainTable label={t(WORDS.title)} columns={COLUMNS.map((column) => t(WORDS[column]))}>
+      {requests.map(({ id, title, kind, status, deadline, candidates, chosen }) => (
+        <tr key={id}>
+          <td>
+            <span className="mono quiet">{id}</span>{' '}
+            <RoomLink address={roomAddress(dossier, 'providers', { request: id })}>{t(title)}</RoomLink>
+          </td>
+          <td>{t(REQUEST_KINDS[kind])}</td>
+          <td>
+            <span className={`state-badge state-${REQUEST_TONES[status]}`}>
+              {t(REQUEST_STATUSES[status])}
+            </span>
+          </td>
+          <td>{deadline ? shortDay(deadline) : '–'}</td>
+          <td>
+            {number(received(id))} {t(WORDS.of)} {number(Math.max(candidates.length, received(id)))}
+          </td>
+          <td>{chosen ? t(providers?.get(chosen) ?? chosen) : '–'}</td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -9,9 +9,9 @@ import { snapshotsQuery } from '../../../api/queries.ts';
 import { roomAddress } from '../../../ui/address.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { RoomLink } from '../../../ui/room-link.tsx';
-import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { useMember } from '../../../ui/session.tsx';
 import { Await, Empty, Refused } from '../../../ui/states.tsx';
+import { PlainTable } from '../../../ui/table/plain-table.tsx';
 
 const WORDS = {
   heading: { fr: 'États figés', en: 'Frozen states' },
@@ -49,36 +49,21 @@ export function Snapshots({ dossier }: { readonly dossier: string }) {
           all.length === 0 ? (
             <Empty title={t(WORDS.none)} />
           ) : (
-            <ScrollRegion label={t(WORDS.table)}>
-              <table className="plain-table">
-                <thead>
-                  <tr>
-                    {COLUMNS.map((column) => (
-                      <th key={column} scope="col">
-                        {t(WORDS[column])}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {all.map(({ hash, at, by, note }) => (
-                    <tr key={hash}>
-                      <th scope="row">{shortDay(localDay(new Date(at)))}</th>
-                      <td>{by}</td>
-                      <td>{note}</td>
-                      <td className="mono">{shortHash(hash)}</td>
-                      <td>
-                        <RoomLink
-                          address={roomAddress(dossier, 'evaluation', { view: 'changes', since: hash })}
-                        >
-                          {t(WORDS.compare)} <span className="visually-hidden">{shortHash(hash)}</span>
-                        </RoomLink>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+            <PlainTable label={t(WORDS.table)} columns={COLUMNS.map((column) => t(WORDS[column]))}>
+              {all.map(({ hash, at, by, note }) => (
+                <tr key={hash}>
+                  <th scope="row">{shortDay(localDay(new Date(at)))}</th>
+                  <td>{by}</td>
+                  <td>{note}</td>
+                  <td className="mono">{shortHash(hash)}</td>
+                  <td>
+                    <RoomLink address={roomAddress(dossier, 'evaluation', { view: 'changes', since: hash })}>
+                      {t(WORDS.compare)} <span className="visually-hidden">{shortHash(hash)}</span>
+                    </RoomLink>
+                  </td>
+                </tr>
+              ))}
+            </PlainTable>
           )
         }
       </Await>
