@@ -11,6 +11,7 @@ import { EntryPanel, NEW } from '../../ui/entry/entry-panel.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Await } from '../../ui/states.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Findings } from './findings.tsx';
 import { Programme } from './programme.tsx';
 import { Usual } from './usual.tsx';
@@ -41,18 +42,7 @@ export function Room() {
   return (
     <div className={row ? 'beside' : undefined}>
       <Page title={t(WORDS.title)} term="internal-audit-term" lead={REGISTERS.audits.clause}>
-        <Tabs
-          value={VIEWS.find((one) => one === view) ?? 'programme'}
-          onChange={(next) => change({ view: next === 'programme' ? undefined : (next ?? undefined) })}
-          keepMounted={false}
-        >
-          <Tabs.List>
-            {VIEWS.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(WORDS[one])}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+        <ViewTabs views={VIEWS} words={WORDS} asked={view} onChoose={(next) => change({ view: next })}>
           <Tabs.Panel value="programme">
             <Await query={query}>
               {({ lines, today }) => (
@@ -69,7 +59,7 @@ export function Room() {
           <Tabs.Panel value="findings">
             <Findings dossier={dossier} onOpen={open} onAdd={add} />
           </Tabs.Panel>
-        </Tabs>
+        </ViewTabs>
       </Page>
       {row && query.data && (
         <RowPanel dossier={dossier} register={opened} row={row} lines={query.data.lines} onOpen={open} />

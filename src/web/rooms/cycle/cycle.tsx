@@ -11,6 +11,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Await } from '../../ui/states.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Reviews } from './reviews.tsx';
 import { Stages } from './stages.tsx';
@@ -59,18 +60,7 @@ export function Room() {
           </>
         }
       >
-        <Tabs
-          value={VIEWS.find((one) => one === view) ?? 'stages'}
-          onChange={(next) => change({ view: next === 'stages' ? undefined : (next ?? undefined) })}
-          keepMounted={false}
-        >
-          <Tabs.List>
-            {VIEWS.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(WORDS[one])}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+        <ViewTabs views={VIEWS} words={WORDS} asked={view} onChoose={(next) => change({ view: next })}>
           <Tabs.Panel value="stages">
             <Await query={query}>
               {(standing) => (
@@ -89,7 +79,7 @@ export function Room() {
               {({ deadlines }) => <Deadlines dossier={dossier} deadlines={deadlines} />}
             </Await>
           </Tabs.Panel>
-        </Tabs>
+        </ViewTabs>
       </Page>
       {row && (
         <EntryPanel

@@ -5,6 +5,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Changes } from './changes.tsx';
 import { Matrices } from './matrices.tsx';
 import { Sitting } from './sitting.tsx';
@@ -47,18 +48,7 @@ export function Room() {
               </p>
             </Empty>
           ) : (
-            <Tabs
-              value={VIEWS.find((one) => one === view) ?? 'sitting'}
-              onChange={(next) => change({ view: next === 'sitting' ? undefined : (next ?? undefined) })}
-              keepMounted={false}
-            >
-              <Tabs.List>
-                {VIEWS.map((one) => (
-                  <Tabs.Tab key={one} value={one}>
-                    {t(WORDS[one])}
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
+            <ViewTabs views={VIEWS} words={WORDS} asked={view} onChoose={(next) => change({ view: next })}>
               <Tabs.Panel value="sitting">
                 <Sitting dossier={dossier} known={known} />
               </Tabs.Panel>
@@ -71,7 +61,7 @@ export function Room() {
               <Tabs.Panel value="changes">
                 <Changes dossier={dossier} />
               </Tabs.Panel>
-            </Tabs>
+            </ViewTabs>
           )
         }
       </Await>

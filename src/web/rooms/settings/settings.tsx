@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useAddressSearch, useDossier } from '../../ui/address.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Appearance } from './appearance.tsx';
 import { CriteriaEditor } from './criteria/criteria-editor.tsx';
 import { Data } from './kept/data.tsx';
@@ -29,18 +30,7 @@ export function Room() {
   const [{ section }, change] = useAddressSearch();
   return (
     <Page title={t(WORDS.title)} lead={t(WORDS.lead)}>
-      <Tabs
-        value={SECTIONS.find((one) => one === section) ?? 'organisation'}
-        onChange={(next) => change({ section: next === 'organisation' ? undefined : (next ?? undefined) })}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {SECTIONS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(WORDS[one])}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <ViewTabs views={SECTIONS} words={WORDS} asked={section} onChoose={(next) => change({ section: next })}>
         <Tabs.Panel value="organisation">
           <Organisation dossier={dossier} />
         </Tabs.Panel>
@@ -56,7 +46,7 @@ export function Room() {
         <Tabs.Panel value="data">
           <Data dossier={dossier} />
         </Tabs.Panel>
-      </Tabs>
+      </ViewTabs>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { usePlan } from '../../ui/plan/use-plan.ts';
 import { RoomLink } from '../../ui/room-link.tsx';
 import { useMember } from '../../ui/session.tsx';
 import { Empty, Loading, Refused } from '../../ui/states.tsx';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { Horizons } from './horizons.tsx';
 import { PlanByOption } from './plan-by-option.tsx';
 import { WhatIf } from './what-if.tsx';
@@ -54,18 +55,7 @@ export function Room() {
           </Empty>
         )}
         {plan && plan.treatments.length + plan.measures.length > 0 && (
-          <Tabs
-            value={VIEWS.find((one) => one === view) ?? 'plan'}
-            onChange={(next) => change({ view: next === 'plan' ? undefined : (next ?? undefined) })}
-            keepMounted={false}
-          >
-            <Tabs.List>
-              {VIEWS.map((one) => (
-                <Tabs.Tab key={one} value={one}>
-                  {t(WORDS[one])}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
+          <ViewTabs views={VIEWS} words={WORDS} asked={view} onChoose={(next) => change({ view: next })}>
             <Tabs.Panel value="plan">
               <PlanByOption
                 dossier={dossier}
@@ -80,7 +70,7 @@ export function Room() {
             <Tabs.Panel value="what-if">
               <WhatIf dossier={dossier} plan={plan} />
             </Tabs.Panel>
-          </Tabs>
+          </ViewTabs>
         )}
       </Page>
       {row && (
